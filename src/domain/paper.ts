@@ -1,0 +1,101 @@
+import { asArray, asObject, asString, asText, optional } from './parse';
+
+/** OpenReview's forum id: 9 to 12 of `[A-Za-z0-9_-]`, case-sensitive; "-5Xp…" and "_abc…" are legal. Compare whole, never by prefix. */
+export type PaperId = string;
+
+/** A paper, as far as the pages seen so far have shown it. */
+export type Paper = {
+  id: PaperId;
+  /** As in its source: TeX included, one line. */
+  title: string;
+  /** The title was read after MathJax had replaced its TeX: any other reading of it is better. */
+  titleIsTypeset?: true;
+  /** Names in the page's order; a long list may be cut (`authorsOmitted`). */
+  authors: string[];
+  /** How many authors the page did not show ("et al. (51 additional authors not shown)"). */
+  authorsOmitted?: number;
+  /** The venue's group id: "ICML.cc/2024/Conference". */
+  venueId?: string;
+  /** The venue as the page words it: "ICML 2024 Oral". */
+  venueText?: string;
+  /** Lower case: "oral", "spotlight", "notable top 5%". */
+  track?: string;
+  pdfUrl?: string;
+  /** Milliseconds since 1970 of the latest sighting. */
+  seenAt: number;
+};
+
+const site = 'https://openreview.net';
+const paperId = /^[A-Za-z0-9_-]{5,32}$/; // "RbiBKPtuHp", "-5Xp_abcDE"
+
+export const isPaperId = (value: unknown): value is PaperId => typeof value === 'string' && paperId.test(value);
+
+export const forumUrl = (id: PaperId): string => `${site}/forum?id=${id}`;
+
+/**
+ * The paper that a link leads to: "/forum?id=X", "/forum?id=X&referrer=…", "/pdf?id=X", "/attachment?id=X&name=pdf", absolute or not.
+ * Undefined for a reply ("/forum?id=X&noteId=Y"), for "/forum/<paperhash>", for any other site.
+ */
+export function paperIdFromUrl(href: string): PaperId | undefined {
+  if (!URL.canParse(href, site)) return undefined;
+  const url = new URL(href, site);
+  if (url.origin !== site || !['/forum', '/pdf', '/attachment'].includes(url.pathname)) return undefined;
+  const id = url.searchParams.get('id');
+  const reply = url.searchParams.get('noteId');
+  if (reply !== null && reply !== id) return undefined;
+  return isPaperId(id) ? id : undefined;
+}
+
+/** Throws where `value` is not a paper; unknown fields are left out. */
+export function parsePaper(value: unknown): Paper {
+  const paper = asObject(value, 'paper');
+  if (!isPaperId(paper.id)) throw new TypeError('paper.id is not a paper id');
+  return {
+    id: paper.id,
+    title: asText(paper.title, 'paper.title', 2_000),
+    authors: asArray(paper.authors, 'paper.authors', 5_000).map((name) => asText(name, 'paper.authors', 500)),
+    seenAt: asTime(paper.seenAt, 'paper.seenAt'),
+    ...(paper.titleIsTypeset === true && { titleIsTypeset: true as const }),
+    ...optional('authorsOmitted', paper.authorsOmitted, asCount),
+    ...optional('venueId', paper.venueId, (id, name) => asText(id, name, 500)),
+    ...optional('venueText', paper.venueText, (text, name) => asText(text, name, 500)),
+    ...optional('track', paper.track, (track, name) => asText(track, name, 200)),
+    ...optional('pdfUrl', paper.pdfUrl, asHttpsUrl),
+  };
+}
+
+/** What two sightings of one paper say together: the newer wins field by field, but never with less than is known. */
+export function enrichPaper(known: Paper, seen: Paper): Paper {
+  const title = seen.titleIsTypeset || !seen.title ? known : seen;
+  const authors = isLongerList(seen, known) ? seen : known;
+  const { titleIsTypeset: _typeset, authorsOmitted: _omitted, ...rest } = { ...known, ...seen };
+  return {
+    ...rest,
+    title: title.title,
+    authors: authors.authors,
+    seenAt: Math.max(known.seenAt, seen.seenAt),
+    ...(title.titleIsTypeset && { titleIsTypeset: true as const }),
+    ...(authors.authorsOmitted && { authorsOmitted: authors.authorsOmitted }),
+  };
+}
+
+function isLongerList(seen: Paper, known: Paper): boolean {
+  if (seen.authors.length !== known.authors.length) return seen.authors.length > known.authors.length;
+  return !seen.authorsOmitted;
+}
+
+export function asTime(value: unknown, name: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new TypeError(`${name} is not a time`);
+  return value;
+}
+
+function asCount(value: unknown, name: string): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError(`${name} is not a count`);
+  return value as number;
+}
+
+function asHttpsUrl(value: unknown, name: string): string {
+  const url = asString(value, name);
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') throw new TypeError(`${name} is not an https address`);
+  return url;
+}
