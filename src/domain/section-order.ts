@@ -1,0 +1,49 @@
+import { type SectionSource, sourceKey } from './draft-settings';
+
+/** `listed` is what the reader's settings hold; `shown` is what the reader sees, in order, tracks that nobody listed included. */
+export type SectionOrder = { listed: readonly SectionSource[]; shown: readonly SectionSource[] };
+
+export const isSameSource = (a: SectionSource, b: SectionSource): boolean => sourceKey(a) === sourceKey(b);
+
+/**
+ * What to list once `moved` has changed places with the section shown before (-1) or after (1) it. What is listed but not shown, a tag
+ * that no paper has at the moment, keeps its place. At either end nothing changes.
+ */
+export function moveSource({ listed, shown }: SectionOrder, moved: SectionSource, by: -1 | 1): SectionSource[] {
+  const from = shown.findIndex((source) => isSameSource(source, moved));
+  const neighbour = shown[from + by];
+  if (from < 0 || !neighbour) return [...listed];
+  const order = [...shown];
+  order[from + by] = moved;
+  order[from] = neighbour;
+  return refill({ listed, shown }, order);
+}
+
+/** Makes a tag the last section, or no section where it is one. */
+export function toggleTagSection({ listed, shown }: SectionOrder, tag: string): SectionSource[] {
+  const source: SectionSource = { kind: 'tag', name: tag };
+  const others = listed.filter((other) => !isSameSource(other, source));
+  if (others.length < listed.length) return others;
+  // The tracks in sight are listed too: what is not listed follows what is, and the new section was to be the last.
+  return [...refill({ listed, shown }, shown), source];
+}
+
+/** The sections in the order that `listed` gives; what is not listed follows as it was, what has no source (untracked papers) comes last. */
+export function inListedOrder<S extends { source?: SectionSource }>(
+  sections: readonly S[],
+  listed: readonly SectionSource[],
+): S[] {
+  const ranks = new Map(listed.map((source, rank) => [sourceKey(source), rank]));
+  const rankOf = ({ source }: S) => (source ? (ranks.get(sourceKey(source)) ?? listed.length) : listed.length + 1);
+  return [...sections].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Puts `order` into the places of what is shown. */
+function refill({ listed, shown }: SectionOrder, order: readonly SectionSource[]): SectionSource[] {
+  const isShown = new Set(shown.map(sourceKey));
+  const isListed = new Set(listed.map(sourceKey));
+  const next = order[Symbol.iterator]();
+  return [...listed, ...shown.filter((source) => !isListed.has(sourceKey(source)))].map((source) =>
+    isShown.has(sourceKey(source)) ? (next.next().value ?? source) : source,
+  );
+}

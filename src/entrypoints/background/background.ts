@@ -1,0 +1,29 @@
+import type { Annotation } from '../../domain/annotation';
+import { noteTree } from '../../draft/note-tree';
+import type { ShownAnnotation } from '../../messages/protocol';
+import { serve } from '../../messages/serve';
+import { saveAnnotation, seePapers, tagsByUse, venueAnnotations } from '../../store/annotations';
+import { openDatabase } from '../../store/database';
+import { isStorageFull } from '../../store/failures';
+
+/** More than a reader has on the first pages of a venue's tabs, and few enough to parse while the page still loads. */
+const mostPrefetched = 300;
+
+const database = openDatabase();
+
+const shown = (annotation: Annotation): ShownAnnotation => ({ annotation, tree: noteTree(annotation.note) });
+
+serve(
+  {
+    seePapers: async ({ papers }) => ({ annotations: (await seePapers(database, papers)).map(shown) }),
+    venueAnnotations: async ({ venueId }) => ({
+      annotations: (await venueAnnotations(database, venueId, mostPrefetched)).map(shown),
+    }),
+    saveAnnotation: async (edit) => {
+      const saved = await saveAnnotation(database, edit, Date.now());
+      return { saved: saved ? shown(saved) : null };
+    },
+    listTags: async () => ({ tags: await tagsByUse(database) }),
+  },
+  (error) => (isStorageFull(error) ? 'storage-full' : 'storage-failed'),
+);

@@ -1,0 +1,113 @@
+import type { PaperId } from '../../domain/paper';
+import type { TextKey, Texts } from '../../domain/texts';
+import type { FailureCode } from '../../messages/protocol';
+import { request } from '../../messages/request';
+import type { Card, createCardReader } from '../../openreview/cards';
+import { type Bar, type BarView, createBar } from '../../ui/bar';
+import { barTag, createBarTemplate } from '../../ui/bar-template';
+import type { createKeeper, Kept } from './keeper';
+
+type Placed = { card: Card; bar: Bar };
+
+type Options = {
+  document: Document;
+  t: Texts;
+  keeper: ReturnType<typeof createKeeper>;
+  reader: ReturnType<typeof createCardReader>;
+};
+
+/** Keeps exactly one bar in every card, each for the paper that the card's title link names. */
+export function createBars({ document, t, keeper, reader }: Options) {
+  const placed = new Map<HTMLElement, Placed>();
+  let template: ReturnType<typeof createBarTemplate> | undefined;
+
+  /** Takes what cards there are now; returns those that are new. */
+  function place(cards: Card[]): Card[] {
+    const present = new Set(cards.map((card) => card.element));
+    for (const [element, { bar }] of placed) if (!present.has(element)) remove(element, bar);
+    return cards.filter((card) => {
+      reader.remember(card);
+      const before = placed.get(card.element);
+      if (before?.card.paperId === card.paperId && before.bar.host.parentNode === card.element) return false;
+      if (before) remove(card.element, before.bar);
+      return add(card);
+    });
+  }
+
+  function add(card: Card): boolean {
+    const paper = reader.read(card, Date.now());
+    if (!paper) return false;
+    keeper.meet(paper);
+    template ??= startTemplate();
+    const id = card.paperId;
+    const bar = createBar(template, paper.title, t, {
+      onNote: (note) => edit(card, { note }),
+      onTags: (tags) => edit(card, { tags }),
+      onLeave: () => keeper.flush(id),
+      onOpen: () => closeOthers(bar),
+      suggestTags: () =>
+        request('listTags', {}).then(
+          ({ tags }) => tags,
+          () => [],
+        ),
+    });
+    placed.set(card.element, { card, bar });
+    bar.show(viewOf(keeper.get(id), t));
+    card.element.append(bar.host);
+    return true;
+  }
+
+  function edit(card: Card, change: { note?: string; tags?: readonly string[] }): void {
+    // The card may show more by now than when it appeared; a card that is gone shows nothing.
+    const paper = card.element.isConnected && reader.read(card, Date.now());
+    if (paper) keeper.meet(paper);
+    keeper.edit(card.paperId, change);
+  }
+
+  /** One field at a time: the others fold up, and the page is moved so that the one just opened stays where it was. */
+  function closeOthers(opened: Bar): void {
+    const top = opened.host.getBoundingClientRect().top;
+    for (const { bar } of placed.values()) if (bar !== opened) bar.close();
+    const shift = opened.host.getBoundingClientRect().top - top;
+    if (shift !== 0) document.defaultView?.scrollBy({ top: shift, behavior: 'instant' });
+  }
+
+  function remove(element: HTMLElement, bar: Bar): void {
+    placed.delete(element);
+    bar.dispose();
+    bar.host.remove();
+  }
+
+  function startTemplate() {
+    const order = new CSSStyleSheet();
+    // OpenReview rebuilds what it renders behind the bar; CSS puts the bar below it again without moving it, which would cost the focus.
+    // Only then: a flex container takes Chromium five times as long to lay out, which 1,000 cards made felt.
+    order.replaceSync(`li:has(> ${barTag} + *){display:flex;flex-direction:column}`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, order];
+    return createBarTemplate(document, t);
+  }
+
+  /** What the keeper knows of this paper has changed. */
+  function refresh(id: PaperId): void {
+    for (const { card, bar } of placed.values()) if (card.paperId === id) bar.show(viewOf(keeper.get(id), t));
+  }
+
+  return { place, refresh };
+}
+
+const reasons: Record<FailureCode, TextKey> = {
+  refused: 'refusedReason',
+  'storage-full': 'storageFullReason',
+  'storage-failed': 'storageFailedReason',
+  disconnected: 'disconnectedReason',
+};
+
+function viewOf({ note, tags, tree, status }: Kept, t: Texts): BarView {
+  const text = {
+    idle: () => '',
+    saving: () => t('saving'),
+    saved: () => t('saved'),
+    failed: () => t('notSaved', status.kind === 'failed' ? t(reasons[status.code]) : ''),
+  }[status.kind]();
+  return { note, tags, tree, status: text, isFailure: status.kind === 'failed' };
+}

@@ -1,0 +1,43 @@
+import type { Texts } from '../../domain/texts';
+import { extension } from '../../messages/extension';
+import { request } from '../../messages/request';
+import { createCardReader } from '../../openreview/cards';
+import { venueIdFromUrl } from '../../openreview/pages';
+import { watchCards } from '../../openreview/watch';
+import { createBars } from './bars';
+import { createKeeper } from './keeper';
+
+const t: Texts = (key, ...values) => extension.i18n.getMessage(key, values);
+const reader = createCardReader(document);
+const keeper = createKeeper((id) => bars.refresh(id));
+const bars = createBars({ document, t, keeper, reader });
+
+/** Asked for before there are cards, so that a note is there when its card is and nothing moves afterwards. */
+async function prefetch(): Promise<void> {
+  const venueId = venueIdFromUrl(location.href);
+  if (!venueId) return;
+  const { annotations } = await request('venueAnnotations', { venueId });
+  keeper.learn(
+    annotations.map(({ annotation }) => annotation.paperId),
+    annotations,
+  );
+}
+
+async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
+  const papers = bars.place(cards).flatMap((card) => reader.read(card, Date.now()) ?? []);
+  if (papers.length === 0) return;
+  const { annotations } = await request('seePapers', { papers });
+  keeper.learn(
+    papers.map((paper) => paper.id),
+    annotations,
+  );
+}
+
+/** The page goes on without what could not be read: a save says so on the card, a bar that knows nothing yet merges when it saves. */
+const unread = () => undefined;
+
+const stop = new AbortController();
+prefetch().catch(unread);
+watchCards(document, (cards) => void ask(cards).catch(unread), stop.signal);
+addEventListener('pagehide', keeper.flushAll);
+addEventListener('visibilitychange', () => document.hidden && keeper.flushAll());

@@ -1,0 +1,141 @@
+import type { NoteNode } from '../../domain/note-tree';
+import type { Paper, PaperId } from '../../domain/paper';
+import { hasTag } from '../../domain/tags';
+import type { AnnotationEdit, FailureCode, ShownAnnotation } from '../../messages/protocol';
+import { isRequestFailure, request } from '../../messages/request';
+import { withMergedNote, withMergedTags } from './merge';
+
+export type SaveStatus = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: FailureCode };
+
+/** What the reader sees of one paper's annotation, whether or not it is on disk yet. */
+export type Kept = { note: string; tags: readonly string[]; tree: NoteNode[]; status: SaveStatus };
+
+type Text = { note: string; tags: readonly string[] };
+
+type Entry = Kept & {
+  paper: Paper;
+  /** As last known to be on disk. */
+  confirmed: Text;
+  /** As last sent: what is unsaved is what differs from this. */
+  sent: Text;
+  inFlight: number;
+  timer: number | undefined;
+};
+
+/** A save follows the first unsaved input by this many milliseconds, well within the 300 that are promised. */
+const saveDelay = 200;
+const retryDelay = 5_000;
+
+/**
+ * Keeps, for this page, the annotations of the papers that it shows, and saves what is edited. `onChange` is called whenever what `get` gives
+ * for a paper has changed.
+ */
+export function createKeeper(onChange: (id: PaperId) => void) {
+  const entries = new Map<PaperId, Entry>();
+  /** Told of by the background before any card asked. */
+  const heard = new Map<PaperId, ShownAnnotation>();
+
+  /** A card of this paper is on the page. */
+  function meet(paper: Paper): void {
+    const entry = entries.get(paper.id);
+    if (entry) entry.paper = paper;
+    else entries.set(paper.id, { paper, ...asStored(heard.get(paper.id)), ...atRest });
+  }
+
+  const get = (id: PaperId): Kept => entries.get(id) ?? { ...asStored(heard.get(id)), ...atRest };
+
+  /** Takes over what the notebook holds of `ids`; what the reader is just changing stays. */
+  function learn(ids: Iterable<PaperId>, annotations: ShownAnnotation[]): void {
+    for (const id of ids) heard.delete(id);
+    for (const shown of annotations) heard.set(shown.annotation.paperId, shown);
+    for (const id of ids) {
+      const entry = entries.get(id);
+      if (!entry || isUnsaved(entry) || entry.inFlight > 0) continue;
+      const now = asStored(heard.get(id));
+      const isSame = entry.note === now.note && sameTags(entry.tags, now.tags);
+      Object.assign(entry, now);
+      if (!isSame) onChange(id);
+    }
+  }
+
+  function edit(id: PaperId, change: Partial<Text>): void {
+    const entry = entries.get(id);
+    if (!entry) return;
+    Object.assign(entry, change);
+    if (isUnsaved(entry)) {
+      entry.status = { kind: 'saving' };
+      schedule(entry, saveDelay);
+    }
+    onChange(id);
+  }
+
+  function schedule(entry: Entry, delay: number): void {
+    entry.timer ??= window.setTimeout(() => {
+      entry.timer = undefined;
+      if (entry.inFlight === 0) flush(entry.paper.id);
+    }, delay);
+  }
+
+  /** Sends what is unsaved at once, even while an earlier save is on its way: the background takes them in order. */
+  function flush(id: PaperId): void {
+    const entry = entries.get(id);
+    if (!entry) return;
+    window.clearTimeout(entry.timer);
+    entry.timer = undefined;
+    if (isUnsaved(entry)) void save(entry);
+  }
+
+  async function save(entry: Entry): Promise<void> {
+    const sent = { note: entry.note, tags: entry.tags };
+    const answer = request('saveAnnotation', editOf(entry));
+    entry.sent = sent;
+    entry.inFlight += 1;
+    entry.status = { kind: 'saving' };
+    const outcome = await answer.catch((error) => (isRequestFailure(error) ? error.code : 'disconnected'));
+    entry.inFlight -= 1;
+    if (entry.inFlight > 0) return; // the answer to the latest save is the one that counts
+    if (typeof outcome === 'string') fail(entry, outcome);
+    else succeed(entry, sent, outcome.saved);
+    onChange(entry.paper.id);
+  }
+
+  function succeed(entry: Entry, sent: Text, saved: ShownAnnotation | null): void {
+    const stored = saved ? asStored(saved) : { ...asStored(undefined), note: sent.note };
+    entry.note = withMergedNote(entry.note, sent.note, stored.note);
+    entry.tags = withMergedTags(entry.tags, sent.tags, stored.tags);
+    entry.tree = stored.tree;
+    entry.confirmed = entry.sent = { note: stored.note, tags: stored.tags };
+    if (isUnsaved(entry)) schedule(entry, saveDelay);
+    else entry.status = { kind: 'saved' };
+  }
+
+  function fail(entry: Entry, code: FailureCode): void {
+    entry.status = { kind: 'failed', code };
+    entry.sent = entry.confirmed;
+    if (code !== 'disconnected' && code !== 'refused') schedule(entry, retryDelay);
+  }
+
+  return { meet, get, learn, edit, flush, flushAll: () => [...entries.keys()].forEach(flush) };
+}
+
+const atRest = { status: { kind: 'idle' }, inFlight: 0, timer: undefined } as const;
+
+const isUnsaved = ({ note, tags, sent }: Entry) => note !== sent.note || !sameTags(tags, sent.tags);
+
+const sameTags = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((tag, i) => tag === b[i]);
+
+function editOf({ paper, note, tags, sent }: Entry): AnnotationEdit {
+  return {
+    paper,
+    note,
+    base: sent.note,
+    addedTags: tags.filter((tag) => !hasTag(sent.tags, tag)),
+    removedTags: sent.tags.filter((tag) => !hasTag(tags, tag)),
+  };
+}
+
+function asStored(shown: ShownAnnotation | undefined) {
+  const { note = '', tags = [] } = shown?.annotation ?? {};
+  return { note, tags, tree: shown?.tree ?? [], confirmed: { note, tags }, sent: { note, tags } };
+}

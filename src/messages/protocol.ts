@@ -1,0 +1,68 @@
+import { type Annotation, longestNote, parseTags } from '../domain/annotation';
+import type { NoteNode } from '../domain/note-tree';
+import { type Paper, parsePaper } from '../domain/paper';
+import { asArray, asObject, asText } from '../domain/parse';
+
+/** An annotation with its note as it is to be shown, which takes a Markdown parser that the page should not have to load. */
+export type ShownAnnotation = { annotation: Annotation; tree: NoteNode[] };
+
+/** Every request that a content script makes of the background, and what comes back. Plain JSON: Chrome's channel carries no more. */
+export type Requests = {
+  /** These cards came into view of the program: which are annotated? What they show enriches what is known of the papers. */
+  seePapers: { ask: { papers: Paper[] }; answer: { annotations: ShownAnnotation[] } };
+  /** The annotations that the coming cards of this venue are likely to need. */
+  venueAnnotations: { ask: { venueId: string }; answer: { annotations: ShownAnnotation[] } };
+  /** Answers once it is on disk; null where nothing is left of the annotation. */
+  saveAnnotation: { ask: AnnotationEdit; answer: { saved: ShownAnnotation | null } };
+  /** All tags in use, the most used first. */
+  listTags: { ask: Record<never, never>; answer: { tags: string[] } };
+};
+
+export type AnnotationEdit = {
+  paper: Paper;
+  note: string;
+  /** The note as this editor last knew it to be stored. */
+  base: string;
+  addedTags: string[];
+  removedTags: string[];
+};
+
+export type RequestName = keyof Requests;
+export type Ask<N extends RequestName> = Requests[N]['ask'];
+export type Answer<N extends RequestName> = Requests[N]['answer'];
+
+/** Why a request failed, as a code that the interface has a sentence for. */
+export type FailureCode = 'refused' | 'storage-full' | 'storage-failed' | 'disconnected';
+
+export type Reply<N extends RequestName> =
+  | { ok: true; value: Answer<N> }
+  | { ok: false; code: FailureCode; message: string };
+
+export type RequestMessage = { [N in RequestName]: { kininaru: N; ask: Ask<N> } }[RequestName];
+
+const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } = {
+  seePapers: ({ papers }) => ({ papers: asArray(papers, 'papers', 5_000).map(parsePaper) }),
+  venueAnnotations: ({ venueId }) => ({ venueId: asText(venueId, 'venueId', 500) }),
+  saveAnnotation: ({ paper, note, base, addedTags, removedTags }) => ({
+    paper: parsePaper(paper),
+    note: asText(note, 'note', longestNote),
+    base: asText(base, 'base', longestNote),
+    addedTags: parseTags(addedTags),
+    removedTags: parseTags(removedTags),
+  }),
+  listTags: () => ({}),
+};
+
+export const isRequestName = (value: unknown): value is RequestName =>
+  typeof value === 'string' && Object.hasOwn(parsers, value);
+
+/** Whether a message is meant for us at all; what is in it is still unknown. */
+export const isAddressedToUs = (message: unknown): message is { kininaru: unknown } =>
+  typeof message === 'object' && message !== null && 'kininaru' in message;
+
+/** Throws a TypeError that says what is wrong with the message. */
+export function parseRequest(message: unknown): RequestMessage {
+  const { kininaru: name, ask } = asObject(message, 'message');
+  if (!isRequestName(name)) throw new TypeError('there is no such request');
+  return { kininaru: name, ask: parsers[name](asObject(ask, name)) } as RequestMessage;
+}

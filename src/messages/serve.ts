@@ -1,0 +1,45 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import {
+  type Answer,
+  type Ask,
+  type FailureCode,
+  isAddressedToUs,
+  parseRequest,
+  type Reply,
+  type RequestName,
+} from './protocol';
+
+export type Handlers = { [N in RequestName]: (ask: Ask<N>) => Promise<Answer<N>> };
+
+/**
+ * Answers requests from our own content script and pages, each with a Reply: a rejection would lose its reason on the way (Chrome drops any that
+ * is no plain Error). `codeOf` tells which failure an error of a handler is.
+ */
+export function serve(handlers: Handlers, codeOf: (error: unknown) => FailureCode): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // Undefined leaves the message to other listeners; any promise would answer it.
+    if (!isAddressedToUs(message) || !isOurs(sender)) return undefined;
+    return answer(handlers, codeOf, message);
+  });
+}
+
+async function answer(
+  handlers: Handlers,
+  codeOf: (error: unknown) => FailureCode,
+  message: unknown,
+): Promise<Reply<RequestName>> {
+  try {
+    const { kininaru: name, ask } = parseRequest(message);
+    const handle = handlers[name] as (ask: Ask<RequestName>) => Promise<Answer<RequestName>>;
+    return { ok: true, value: await handle(ask) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, code: error instanceof TypeError ? 'refused' : codeOf(error), message: reason };
+  }
+}
+
+function isOurs(sender: Runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const from = sender.url ?? '';
+  return from.startsWith('https://openreview.net/') || from.startsWith(browser.runtime.getURL(''));
+}

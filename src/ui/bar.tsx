@@ -1,0 +1,178 @@
+import { render } from 'preact';
+import type { NoteNode } from '../domain/note-tree';
+import { addTag, removeTag } from '../domain/tags';
+import type { Texts } from '../domain/texts';
+import { type BarTemplate, barTag } from './bar-template';
+import { NoteField } from './note-field';
+import { renderNote } from './note-view';
+import { enliven } from './tag-field';
+
+/** What a bar shows. */
+export type BarView = {
+  note: string;
+  tags: readonly string[];
+  /** The note as it is to be shown; empty until it was saved once. */
+  tree: NoteNode[];
+  status: string;
+  isFailure: boolean;
+};
+
+export type BarActions = {
+  onNote: (note: string) => void;
+  onTags: (tags: readonly string[]) => void;
+  /** The editor closed or lost the focus: what is unsaved should go now. */
+  onLeave: () => void;
+  /** The note field opened. */
+  onOpen: () => void;
+  suggestTags: () => Promise<string[]>;
+};
+
+export type Bar = {
+  /** Stands in the card. */
+  host: HTMLElement;
+  show: (view: BarView) => void;
+  isOpen: () => boolean;
+  close: () => void;
+  /** Hands over what is still in a field; the bar is of no use afterwards. */
+  dispose: () => void;
+};
+
+type Parts = Record<'bar' | 'note' | 'editor' | 'open' | 'tags' | 'listbox' | 'status', HTMLElement> & {
+  input: HTMLInputElement;
+};
+
+/** The bar under one paper: cloned from the template, closed to the page, with the editor mounted only while it is open. */
+export function createBar(template: BarTemplate, title: string, t: Texts, actions: BarActions): Bar {
+  const host = template.content.ownerDocument.createElement(barTag);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.append(template.content.cloneNode(true));
+  shadow.adoptedStyleSheets = [template.style];
+  const parts = partsOf(shadow);
+  parts.bar.setAttribute('aria-label', template.label(title));
+
+  let view: BarView = { note: '', tags: [], tree: [], status: '', isFailure: false };
+  let isOpen = false;
+  let commitTag: (() => void) | undefined;
+
+  const setTags = (tags: readonly string[]) => actions.onTags(tags);
+
+  function show(next: BarView): void {
+    const last = view;
+    view = next;
+    if (isOpen) renderEditor();
+    else renderClosed(last);
+    if (next.tags.join('\n') !== last.tags.join('\n')) renderTags();
+    if (next.status !== last.status) parts.status.textContent = next.status;
+    parts.status.classList.toggle('failure', next.isFailure);
+  }
+
+  function renderClosed(last?: BarView): void {
+    const hasNote = view.note.trim() !== '';
+    parts.open.textContent = t(hasNote ? 'editNote' : 'writeNote');
+    parts.bar.classList.toggle('has-note', hasNote);
+    parts.note.hidden = !hasNote;
+    if (last && last.tree === view.tree && last.note === view.note) return;
+    // Until the background has said what its Markdown means, a note is shown as it was typed.
+    parts.note.replaceChildren(view.tree.length > 0 ? renderNote(view.tree) : view.note);
+    parts.note.classList.toggle('plain', view.tree.length === 0);
+  }
+
+  function renderTags(): void {
+    parts.tags.replaceChildren(...view.tags.map((tag) => chip(tag, t('removeTag', tag))));
+    parts.bar.classList.toggle('has-tags', view.tags.length > 0);
+  }
+
+  function renderEditor(): void {
+    render(<NoteField t={t} note={view.note} onNote={actions.onNote} onDone={done} />, parts.editor);
+  }
+
+  function open(): void {
+    isOpen = true;
+    parts.bar.classList.add('is-open');
+    parts.note.hidden = true;
+    parts.editor.hidden = false;
+    parts.open.textContent = t('closeNote');
+    renderEditor();
+    parts.editor.querySelector('textarea')?.focus({ preventScroll: true });
+    actions.onOpen();
+  }
+
+  function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
+    actions.onLeave();
+    render(null, parts.editor);
+    parts.editor.hidden = true;
+    parts.bar.classList.remove('is-open');
+    renderClosed();
+  }
+
+  function done(): void {
+    close();
+    parts.open.focus({ preventScroll: true });
+  }
+
+  shadow.addEventListener('click', (event) => {
+    const target = event.target as HTMLElement;
+    const tag = target.closest<HTMLElement>('.remove')?.dataset.tag;
+    if (tag !== undefined) {
+      setTags(removeTag(view.tags, tag));
+      actions.onLeave();
+      parts.input.focus({ preventScroll: true });
+    } else if (target === parts.open) {
+      if (isOpen) done();
+      else open();
+    }
+  });
+
+  shadow.addEventListener('focusin', (event) => {
+    if (event.target !== parts.input) return;
+    commitTag ??= enliven(parts.input, parts.listbox, {
+      t,
+      tags: () => view.tags,
+      suggest: actions.suggestTags,
+      onAdd: (tag) => setTags(addTag(view.tags, tag)),
+      onRemoveLast: () => setTags(view.tags.slice(0, -1)),
+      onDone: done,
+    });
+  });
+  shadow.addEventListener('focusout', actions.onLeave);
+
+  return {
+    host,
+    show,
+    isOpen: () => isOpen,
+    close,
+    dispose: () => {
+      commitTag?.();
+      actions.onLeave();
+    },
+  };
+}
+
+function chip(tag: string, label: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'tag';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'remove';
+  button.dataset.tag = tag;
+  button.setAttribute('aria-label', label);
+  button.textContent = '×';
+  element.append(tag, button);
+  return element;
+}
+
+function partsOf(shadow: ShadowRoot): Parts {
+  const part = (name: string) => shadow.querySelector(`.${name}`) as HTMLElement; // each stands in the template
+  return {
+    bar: part('bar'),
+    note: part('note'),
+    editor: part('editor'),
+    open: part('open'),
+    tags: part('tags'),
+    input: part('tag-input') as HTMLInputElement,
+    listbox: part('listbox'),
+    status: part('status'),
+  };
+}

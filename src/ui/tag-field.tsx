@@ -1,0 +1,123 @@
+import { render } from 'preact';
+import { hasTag, normalTag, tagKey } from '../domain/tags';
+import type { Texts } from '../domain/texts';
+import { isComposing } from './composition';
+import { optionId, TagSuggestions } from './tag-suggestions';
+
+type Options = {
+  t: Texts;
+  /** The tags on this paper now. */
+  tags: () => readonly string[];
+  /** All tags in use, the most used first. */
+  suggest: () => Promise<string[]>;
+  onAdd: (tag: string) => void;
+  onRemoveLast: () => void;
+  onDone: () => void;
+};
+
+const separator = /[,，、\n]/; // "LoRA, DPO" when pasted; 、 is what a Japanese keyboard gives for a comma
+const mostOptions = 8;
+
+/**
+ * Makes the bar's plain `input` a combobox: Enter or a comma commits, arrows choose, Backspace in the empty field takes the last tag back.
+ * Called when the field first gets the focus, so that a card that nobody tags costs nothing. Returns what commits the text that is left over.
+ */
+export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: Options): () => void {
+  let known: string[] = [];
+  let matches: string[] = [];
+  let active = -1;
+
+  const draw = () => {
+    const isOpen = matches.length > 0;
+    input.setAttribute('aria-expanded', String(isOpen));
+    if (active >= 0) input.setAttribute('aria-activedescendant', optionId(active));
+    else input.removeAttribute('aria-activedescendant');
+    render(isOpen ? <TagSuggestions t={options.t} tags={matches} active={active} /> : null, listbox);
+  };
+
+  const open = () => {
+    const typed = tagKey(input.value);
+    matches = known
+      .filter((tag) => tagKey(tag).includes(typed) && !hasTag(options.tags(), tag))
+      .sort((a, b) => Number(tagKey(b).startsWith(typed)) - Number(tagKey(a).startsWith(typed)))
+      .slice(0, mostOptions);
+    active = -1;
+    draw();
+  };
+
+  const close = () => {
+    matches = [];
+    active = -1;
+    draw();
+  };
+
+  /** Takes the spelling that is in use: "lora" becomes the "LoRA" of other papers. */
+  const commit = (text: string) => {
+    input.value = '';
+    for (const part of text.split(separator)) {
+      const tag = normalTag(part);
+      if (tag) options.onAdd(known.find((other) => tagKey(other) === tagKey(tag)) ?? tag);
+    }
+    close();
+  };
+
+  const onInput = (event: Event) => {
+    if ((event as InputEvent).isComposing) return;
+    if (separator.test(input.value)) commit(input.value);
+    else open();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    const handled = handleKey(event.key);
+    if (handled) event.preventDefault();
+  };
+
+  function handleKey(key: string): boolean {
+    if (key === 'Enter') {
+      commit(matches[active] ?? input.value);
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      if (matches.length === 0) open();
+      else active = (active + (key === 'ArrowDown' ? 1 : -1) + matches.length + 1) % (matches.length + 1);
+      if (active === matches.length) active = -1;
+      draw();
+    } else if (key === 'Backspace' && input.value === '') {
+      options.onRemoveLast();
+    } else if (key === 'Escape') {
+      if (matches.length > 0) close();
+      else if (input.value !== '') input.value = '';
+      else options.onDone();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  const onFocus = () => {
+    void options.suggest().then((tags) => {
+      known = tags;
+      if (input.matches(':focus')) open();
+    });
+  };
+
+  const onPick = (event: Event) => {
+    const option = (event.target as HTMLElement).closest('.option');
+    if (option?.textContent) commit(option.textContent);
+  };
+
+  const leave = () => {
+    if (input.value.trim() !== '') commit(input.value);
+    else close();
+  };
+
+  input.addEventListener('input', onInput);
+  input.addEventListener('compositionend', onInput);
+  input.addEventListener('keydown', onKeyDown);
+  input.addEventListener('focus', onFocus);
+  input.addEventListener('blur', leave);
+  // A pressed mouse button must not take the focus out of the field.
+  listbox.addEventListener('mousedown', (event) => event.preventDefault());
+  listbox.addEventListener('click', onPick);
+  onFocus();
+  return leave;
+}
