@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const contentScript = 'src/entrypoints/content/content.ts';
@@ -49,6 +49,8 @@ export default defineConfig(({ mode }) => {
       withoutInnerHtml(),
       watchSources(),
     ],
+    // The Markdown parser's entity decoder has a browser build that asks `document`, which a service worker lacks.
+    resolve: { conditions: ['worker', ...defaultClientConditions] },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,

@@ -36,7 +36,10 @@ test('a tag and a track of one name are two sections', () => {
 });
 
 test('sections follow the list, then their own order, and the untracked come last', () => {
-  const sections: { heading: string; source?: SectionSource }[] = [{ heading: 'other' }, ...shown.map((source) => ({ heading: source.name, source }))];
+  const sections: { heading: string; source?: SectionSource }[] = [
+    { heading: 'other' },
+    ...shown.map((source) => ({ heading: source.name, source })),
+  ];
   const headings = (listed: SectionSource[]) => inListedOrder(sections, listed).map((section) => section.heading);
   expect(headings([])).toEqual(['oral', 'spotlight', 'poster', 'other']);
   expect(headings([track('poster'), tag('gone')])).toEqual(['poster', 'oral', 'spotlight', 'other']);

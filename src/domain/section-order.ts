@@ -3,7 +3,7 @@ import { type SectionSource, sourceKey } from './draft-settings';
 /** `listed` is what the reader's settings hold; `shown` is what the reader sees, in order, tracks that nobody listed included. */
 export type SectionOrder = { listed: readonly SectionSource[]; shown: readonly SectionSource[] };
 
-export const isSameSource = (a: SectionSource, b: SectionSource): boolean => sourceKey(a) === sourceKey(b);
+const isSameSource = (a: SectionSource, b: SectionSource): boolean => sourceKey(a) === sourceKey(b);
 
 /**
  * What to list once `moved` has changed places with the section shown before (-1) or after (1) it. What is listed but not shown, a tag

@@ -32,7 +32,7 @@ export type Ask<N extends RequestName> = Requests[N]['ask'];
 export type Answer<N extends RequestName> = Requests[N]['answer'];
 
 /** Why a request failed, as a code that the interface has a sentence for. */
-export type FailureCode = 'refused' | 'storage-full' | 'storage-failed' | 'disconnected';
+export type FailureCode = 'refused' | 'storage-full' | 'storage-failed' | 'no-answer' | 'disconnected';
 
 export type Reply<N extends RequestName> =
   | { ok: true; value: Answer<N> }

@@ -16,16 +16,21 @@ function failure(code: FailureCode, message: string): RequestFailure {
  */
 export async function request<N extends RequestName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
   const reply = (await send(name, ask)) ?? (await send(name, ask));
-  if (!reply) throw failure('disconnected', 'no answer');
+  if (!reply) throw failure(isConnected() ? 'no-answer' : 'disconnected', 'no answer');
   if (!reply.ok) throw failure(reply.code, reply.message);
   return reply.value;
 }
+
+/** Long enough for a slow disk; a background that died without a word is given up after it. */
+const patience = 10_000;
 
 /** Undefined where nobody answered. */
 async function send<N extends RequestName>(name: N, ask: Ask<N>): Promise<Reply<N> | undefined> {
   if (!isConnected()) throw failure('disconnected', 'the extension was updated or removed');
   try {
-    return (await extension.runtime.sendMessage({ kininaru: name, ask })) as Reply<N> | undefined;
+    const silence = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
+    const reply: Promise<Reply<N> | undefined> = extension.runtime.sendMessage({ kininaru: name, ask });
+    return await Promise.race([reply, silence]);
   } catch {
     return undefined;
   }

@@ -99,6 +99,7 @@ const reasons: Record<FailureCode, TextKey> = {
   refused: 'refusedReason',
   'storage-full': 'storageFullReason',
   'storage-failed': 'storageFailedReason',
+  'no-answer': 'noAnswerReason',
   disconnected: 'disconnectedReason',
 };
 

@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { type Site, type SiteOptions, startSite } from '../../site/server';
+import type { BrowserName, LaunchOptions } from './browser/driver';
+import { type Browser, launch } from './browser/launch';
+import type { Page } from './browser/page';
+
+export const venue = 'https://openreview.net/group?id=ICML.cc/2024/Conference';
+
+/** What a test meets: a stand-in for the site, and a browser with the built extension in a fresh profile. */
+export type World = {
+  name: BrowserName;
+  site: Site;
+  browser: Browser;
+  /** A venue page with its bars. */
+  openVenue: () => Promise<Page>;
+};
+
+type Options = { site?: SiteOptions; launch?: Partial<LaunchOptions>; only?: BrowserName };
+
+/** Declares the tests once for each browser. After each test no page may have had an error. */
+export function inBothBrowsers(title: string, declare: (world: World) => void, options: Options = {}): void {
+  describe.each(options.only ? [options.only] : (['chrome', 'firefox'] as const))(`${title} (%s)`, (name) => {
+    const world = { name } as World;
+    beforeAll(async () => {
+      world.site = await startSite(options.site);
+      world.browser = await launch(name, { site: world.site, ...options.launch });
+      world.openVenue = async () => {
+        const page = await world.browser.openPage(venue);
+        await cards(page).counts(25);
+        return page;
+      };
+    });
+    afterEach(async () => {
+      expect(await world.browser.pageErrors()).toEqual([]);
+    });
+    afterAll(async () => {
+      await world.browser?.close();
+      await world.site?.close();
+    });
+    declare(world);
+  });
+}
+
+/** All bars that are shown; those of hidden tabs are not. */
+export const cards = (page: Page) => page.by('group', /^Notes on /);
+
+export const cardOf = (page: Page, title: string) => page.by('group', `Notes on ${title}`);
+
+/** The titles of the papers that are shown, from our bars. */
+export const titlesOn = async (page: Page): Promise<string[]> =>
+  (await cards(page).names()).map((name) => name.replace('Notes on ', ''));
+
+/** Writes a note as a reader would, and waits until it is on disk. */
+export async function writeNote(page: Page, title: string, note: string): Promise<void> {
+  const card = cardOf(page, title);
+  await card.by('button', /^(Write a|Edit) note$/).click();
+  await card.by('textbox', 'Note').type(note);
+  await card.by('status').shows({ text: 'Saved' });
+  await page.press('Escape');
+  await card.by('textbox', 'Note').gone();
+}
+
+export async function addTags(page: Page, title: string, ...tags: string[]): Promise<void> {
+  const card = cardOf(page, title);
+  for (const tag of tags) {
+    await card.by('combobox', 'Add a tag').type(tag);
+    await page.press('Enter');
+    await card.by('button', `Remove tag ${tag}`).read();
+  }
+  await card.by('status').shows({ text: 'Saved' });
+}
+
+/** Every annotation on disk, by paper id. */
+export const notebook = (browser: Browser): Promise<Record<string, { note: string; tags: string[] }>> =>
+  browser.inExtension(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('kininaru');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const rows = await new Promise<{ paperId: string; note: string; tags: string[] }[]>((resolve, reject) => {
+      const reading = database.transaction('annotations').objectStore('annotations').getAll();
+      reading.onsuccess = () => resolve(reading.result);
+      reading.onerror = () => reject(reading.error);
+    });
+    database.close();
+    return Object.fromEntries(rows.map(({ paperId, note, tags }) => [paperId, { note, tags }]));
+  });
+
+/** Chooses a tab of the venue page and waits for its cards. */
+export async function openTab(page: Page, name: string): Promise<void> {
+  const before = (await titlesOn(page))[0];
+  await page.by('tab', name).click();
+  await changed(page, before);
+}
+
+/** Goes to a page of the list by the page's own pagination. */
+export async function openListPage(page: Page, number: number): Promise<void> {
+  const before = (await titlesOn(page))[0];
+  await page.by('button', String(number)).click();
+  await changed(page, before);
+}
+
+async function changed(page: Page, firstTitle: string | undefined): Promise<void> {
+  if (firstTitle !== undefined) await cardOf(page, firstTitle).gone();
+  await cards(page).counts(25);
+}
