@@ -5,7 +5,13 @@ import { enrichPaper, forumUrl, isPaperId, type Paper, paperIdFromUrl, parsePape
 const characters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
 const paperIds = fc.string({ unit: fc.constantFrom(...characters), minLength: 9, maxLength: 13 });
 
-const paper = (fields: Partial<Paper>): Paper => ({ id: 'abcdefghij', title: 'A title', authors: [], seenAt: 1, ...fields });
+const paper = (fields: Partial<Paper>): Paper => ({
+  id: 'abcdefghij',
+  title: 'A title',
+  authors: [],
+  seenAt: 1,
+  ...fields,
+});
 
 describe('paperIdFromUrl', () => {
   it('finds any legal id, whole, in every shape of link', () => {

@@ -3,7 +3,11 @@ import { trackOf, venueName, venueSlug } from './venue';
 
 it.each([
   ['ICML.cc/2024/Conference', 'ICML 2024', 'icml2024'],
-  ['NeurIPS.cc/2023/Datasets_and_Benchmarks', 'NeurIPS 2023 Datasets and Benchmarks', 'neurips2023datasetsandbenchmarks'],
+  [
+    'NeurIPS.cc/2023/Datasets_and_Benchmarks',
+    'NeurIPS 2023 Datasets and Benchmarks',
+    'neurips2023datasetsandbenchmarks',
+  ],
   ['robot-learning.org/CoRL/2023/Conference', 'CoRL 2023', 'corl2023'],
   ['colmweb.org/COLM/2024/Conference', 'COLM 2024', 'colm2024'],
   ['ICML.cc/2024/Workshop/AI4Science', 'ICML 2024 Workshop AI4Science', 'icml2024workshopai4science'],

@@ -59,10 +59,11 @@ export function createCardReader(document: Document) {
 
 const oneLine = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** The best that a typeset title still gives: the words and the formula's letters, without the MathML beside it. */
+/** The best that a typeset title still gives: its words, and the letters of the MathML that MathJax adds for assistive technology. */
 function typesetTitle(link: Element): string {
   const copy = link.cloneNode(true) as Element;
-  for (const hidden of copy.querySelectorAll('mjx-assistive-mml')) hidden.remove();
+  for (const math of copy.querySelectorAll(selectors.typesetMath))
+    math.replaceWith(math.querySelector(selectors.assistiveMath)?.textContent ?? '');
   return oneLine(copy.textContent);
 }
 

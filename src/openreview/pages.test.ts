@@ -3,7 +3,10 @@ import { isOpenReviewUrl, venueIdFromUrl } from './pages';
 
 it.each([
   ['https://openreview.net/group?id=ICML.cc/2024/Conference', 'ICML.cc/2024/Conference'],
-  ['https://openreview.net/group?id=ICML.cc/2024/Conference&referrer=[a](/b)#tab-accept-oral', 'ICML.cc/2024/Conference'],
+  [
+    'https://openreview.net/group?id=ICML.cc/2024/Conference&referrer=[a](/b)#tab-accept-oral',
+    'ICML.cc/2024/Conference',
+  ],
   ['https://openreview.net/group?id=ICML.cc%2F2024%2FConference', 'ICML.cc/2024/Conference'],
   ['https://openreview.net/group', undefined],
   ['https://openreview.net/group?id=', undefined],

@@ -20,3 +20,6 @@ export const venueText = ':scope > .note > ul.note-meta-info > li:nth-child(2)';
 
 /** What MathJax puts in the place of TeX. */
 export const typesetMath = 'mjx-container';
+
+/** Beside the glyphs, which are CSS: `<mjx-assistive-mml><math><msup>…<mn>2</mn></msup></math></mjx-assistive-mml>`. */
+export const assistiveMath = 'mjx-assistive-mml';

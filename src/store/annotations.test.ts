@@ -68,7 +68,9 @@ describe('saveAnnotation', () => {
 
   it('leaves nothing of an annotation without note and tags', async () => {
     await saveAnnotation(database, edit('paperAAAA', { note: 'n', addedTags: ['a'] }), 1);
-    expect(await saveAnnotation(database, edit('paperAAAA', { note: ' ', base: 'n', removedTags: ['a'] }), 2)).toBeUndefined();
+    expect(
+      await saveAnnotation(database, edit('paperAAAA', { note: ' ', base: 'n', removedTags: ['a'] }), 2),
+    ).toBeUndefined();
     expect(await annotatedVenues(database)).toEqual([]);
   });
 });
@@ -78,7 +80,11 @@ it('enriches a known paper by what a card shows, never impoverishes it', async (
   await saveAnnotation(database, edit('paperAAAA', { paper: paper('paperAAAA'), note: 'n' }), 1);
   await seePapers(database, [rich]);
   await seePapers(database, [paper('paperAAAA', { title: 'mangled', titleIsTypeset: true, seenAt: 9 })]);
-  expect(await database.papers.get('paperAAAA')).toMatchObject({ title: rich.title, authors: ['A', 'B'], track: 'oral' });
+  expect(await database.papers.get('paperAAAA')).toMatchObject({
+    title: rich.title,
+    authors: ['A', 'B'],
+    track: 'oral',
+  });
 });
 
 it('remembers no paper that nobody annotated', async () => {

@@ -31,7 +31,7 @@ export type Bar = {
   /** Stands in the card. */
   host: HTMLElement;
   show: (view: BarView) => void;
-  isOpen: () => boolean;
+  open: () => void;
   close: () => void;
   /** Hands over what is still in a field; the bar is of no use afterwards. */
   dispose: () => void;
@@ -87,6 +87,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
   }
 
   function open(): void {
+    if (isOpen) return;
     isOpen = true;
     parts.bar.classList.add('is-open');
     parts.note.hidden = true;
@@ -141,7 +142,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
   return {
     host,
     show,
-    isOpen: () => isOpen,
+    open,
     close,
     dispose: () => {
       commitTag?.();

@@ -78,7 +78,7 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
       commit(matches[active] ?? input.value);
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       if (matches.length === 0) open();
-      else active = (active + (key === 'ArrowDown' ? 1 : -1) + matches.length + 1) % (matches.length + 1);
+      active = (active + (key === 'ArrowDown' ? 1 : -1) + matches.length + 1) % (matches.length + 1);
       if (active === matches.length) active = -1;
       draw();
     } else if (key === 'Backspace' && input.value === '') {

@@ -52,8 +52,13 @@ export function createBars({ document, t, keeper, reader }: Options) {
         ),
     });
     placed.set(card.element, { card, bar });
+    const left = takeLeftOver(card.element);
     bar.show(viewOf(keeper.get(id), t));
     card.element.append(bar.host);
+    if (left !== undefined) {
+      edit(card, { note: left });
+      bar.open();
+    }
     return true;
   }
 
@@ -93,6 +98,16 @@ export function createBars({ document, t, keeper, reader }: Options) {
   }
 
   return { place, refresh };
+}
+
+/**
+ * After an update Firefox starts the new content script in the page that still shows the bars of the old one, dead but with the reader's text
+ * in its field. Takes those bars away and gives back the text of an open field.
+ */
+function takeLeftOver(element: HTMLElement): string | undefined {
+  const dead = element.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>(`:scope > ${barTag}`);
+  dead?.remove();
+  return dead?.openOrClosedShadowRoot?.querySelector('textarea')?.value;
 }
 
 const reasons: Record<FailureCode, TextKey> = {

@@ -1,4 +1,3 @@
-import type { Texts } from '../../domain/texts';
 import { extension } from '../../messages/extension';
 import { request } from '../../messages/request';
 import { createCardReader } from '../../openreview/cards';
@@ -6,8 +5,9 @@ import { venueIdFromUrl } from '../../openreview/pages';
 import { watchCards } from '../../openreview/watch';
 import { createBars } from './bars';
 import { createKeeper } from './keeper';
+import { loadTexts } from './texts';
 
-const t: Texts = (key, ...values) => extension.i18n.getMessage(key, values);
+const t = loadTexts(extension.i18n.getMessage);
 const reader = createCardReader(document);
 const keeper = createKeeper((id) => bars.refresh(id));
 const bars = createBars({ document, t, keeper, reader });

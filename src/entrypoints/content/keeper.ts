@@ -65,6 +65,8 @@ export function createKeeper(onChange: (id: PaperId) => void) {
     if (isUnsaved(entry)) {
       entry.status = { kind: 'saving' };
       schedule(entry, saveDelay);
+    } else if (entry.inFlight === 0 && entry.status.kind !== 'idle') {
+      entry.status = { kind: 'saved' }; // taken back before it was sent
     }
     onChange(id);
   }

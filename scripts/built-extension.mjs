@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes, compressed: it is loaded into every page of openreview.net. */
+const contentScriptLimit = 15_000;
+const site = 'https://openreview.net/*';
+
+/**
+ * What a build must keep to, whatever the manifest and the bundler come to do.
+ *
+ * @param {string} dist
+ * @returns {{ faults: string[], size: number }} size: of the content script, compressed
+ */
+export function inspectBuild(dist) {
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+  /** @type {string[]} */
+  const faults = [];
+  /**
+   * @param {string} key
+   * @param {unknown} is
+   * @param {unknown} shouldBe
+   */
+  const expectSame = (key, is, shouldBe) => {
+    const [found, wanted] = [JSON.stringify(is), JSON.stringify(shouldBe)];
+    if (found !== wanted) faults.push(`${dist}: ${key} is ${found}, not ${wanted}`);
+  };
+  const scripts = manifest.content_scripts ?? [];
+  const [content = {}] = scripts;
+  // A page could ask for these, and know by the answer that its reader has the extension.
+  expectSame('web_accessible_resources', manifest.web_accessible_resources, undefined);
+  expectSame('permissions', manifest.permissions?.toSorted(), ['storage', 'unlimitedStorage']);
+  expectSame('optional_permissions', manifest.optional_permissions, undefined);
+  expectSame('host_permissions', manifest.host_permissions, [site]);
+  expectSame('optional_host_permissions', manifest.optional_host_permissions, undefined);
+  expectSame('the number of content scripts', scripts.length, 1);
+  expectSame('content_scripts[0].matches', content.matches, [site]);
+  expectSame('the number of files of the content script', content.js?.length, 1);
+  if (content.js?.length !== 1) return { faults, size: 0 };
+
+  const code = readFileSync(join(dist, content.js[0]), 'utf8');
+  const size = gzipSync(code).length;
+  if (size > contentScriptLimit) faults.push(`${dist}: the content script is ${size} bytes compressed`);
+  try {
+    new Script(code); // a static import is no syntax of a plain script
+  } catch (error) {
+    faults.push(`${dist}: the content script does not stand alone: ${error}`);
+  }
+  if (/\bimport\s*\(/.test(code)) faults.push(`${dist}: the content script loads others by import()`);
+  return { faults, size };
+}

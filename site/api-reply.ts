@@ -1,0 +1,73 @@
+import type { ApiNote, ApiReply, Field } from './api-note';
+import { seededRandom, seedOf } from './seeded-random';
+
+const DAY = 86_400_000;
+
+type Sketch = { kind: string; signature: string; content: Record<string, Field<string | number>>; answers?: number };
+
+const REVIEW =
+  'The paper is clear and the **main claim** is supported. I could not follow the step from $x^2 + y^2$ to the bound. Costs of $5 and of $7 are not comparable.';
+
+/** Reviews, each maybe with an answer, then a meta review and the decision: the order in which they are written. */
+function sketchReplies(note: ApiNote): Sketch[] {
+  const count = note.details.replyCount;
+  const random = seededRandom(seedOf(note.id));
+  const closing: Sketch[] = [
+    {
+      kind: 'Meta_Review',
+      signature: 'Area_Chair_x9Zz',
+      content: { metareview: { value: 'The reviewers agree after discussion; *minor* points remain.' } },
+    },
+    { kind: 'Decision', signature: 'Program_Chairs', content: { decision: { value: 'Accept' } } },
+  ];
+  const sketches: Sketch[] = [];
+  while (sketches.length < Math.max(0, count - closing.length)) {
+    const reviewer = Array.from({ length: 4 }, () => random.pick([...'abcdefghkmnpqrstuvwxyzABCDEFG123456789'])).join(
+      '',
+    );
+    sketches.push({
+      kind: 'Official_Review',
+      signature: `Reviewer_${reviewer}`,
+      content: {
+        summary: { value: REVIEW },
+        rating: { value: random.between(4, 9) },
+        confidence: { value: random.between(2, 5) },
+      },
+    });
+    if (sketches.length < count - closing.length && random.chance(0.5)) {
+      sketches.push({
+        kind: 'Rebuttal',
+        signature: 'Authors',
+        content: { rebuttal: { value: 'Thank you. We have added the missing step, $a^2 \\le b^2$.' } },
+        answers: sketches.length - 1,
+      });
+    }
+  }
+  return [...sketches, ...closing].slice(0, count);
+}
+
+export function repliesOf(note: ApiNote): ApiReply[] {
+  // A reply's id is as long as a paper's, so the paper's own letters are reused with a prefix.
+  const idOf = (place: number) => `r${place}${note.id.slice(0, 8)}`;
+  return sketchReplies(note).map((sketch, place) => ({
+    id: idOf(place),
+    forum: note.id,
+    replyto: sketch.answers === undefined ? note.id : idOf(sketch.answers),
+    invitations: [`${note.domain}/Submission${note.number}/-/${sketch.kind}`],
+    domain: note.domain,
+    signatures: [
+      sketch.kind === 'Decision'
+        ? `${note.domain}/${sketch.signature}`
+        : `${note.domain}/Submission${note.number}/${sketch.signature}`,
+    ],
+    readers: ['everyone'],
+    writers: [note.domain],
+    license: 'CC BY 4.0',
+    cdate: note.cdate + (place + 20) * DAY,
+    mdate: note.cdate + (place + 21) * DAY,
+    tcdate: note.cdate + (place + 20) * DAY,
+    tmdate: note.cdate + (place + 21) * DAY,
+    version: 2,
+    content: sketch.content,
+  }));
+}

@@ -1,0 +1,108 @@
+import { request } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Site, startSite } from './server';
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite({
+    papers: [{ id: 'fromAtest1', title: 'A Test </script> Paper', authors: ['Ada Example'], track: 'oral' }],
+  });
+});
+
+afterAll(() => site.close());
+
+type Asked = { status: number; headers: Record<string, unknown>; body: string };
+
+/** Like a browser whose host names are mapped to the site's port. */
+function ask(href: string, method = 'GET'): Promise<Asked> {
+  const url = new URL(href);
+  return new Promise((resolve, reject) => {
+    const options = {
+      host: '127.0.0.1',
+      port: site.port,
+      path: url.pathname + url.search,
+      method,
+      headers: { host: url.host, origin: 'https://openreview.net' },
+      servername: url.hostname,
+      // Self-signed, made a moment ago.
+      rejectUnauthorized: false,
+    };
+    request(options, (response) => {
+      text(response).then(
+        (body) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        reject,
+      );
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const NOTES = 'https://api2.openreview.net/notes?invitation=ICML.cc/2024/Conference/-/Submission&limit=25';
+
+test('answers pages, and 404 for what it does not have', async () => {
+  expect((await ask('https://openreview.net/')).body).toContain('ICML 2024 Conference');
+  const venue = await ask('https://openreview.net/group?id=ICML.cc/2024/Conference');
+  expect(venue.status).toBe(200);
+  // The server knows no cards of a venue page, only a spinner.
+  expect(venue.body).not.toContain('class="note');
+  expect(venue.body).toContain('class="spinner"');
+  expect((await ask('https://openreview.net/forum?id=nobodyhas1')).status).toBe(404);
+  expect((await ask('https://openreview.net/nowhere')).status).toBe(404);
+});
+
+test('renders a forum on the server, with raw citation tags and nothing that ends the data early', async () => {
+  const { body } = await ask('https://openreview.net/forum?id=-R7mCq0xYb');
+  expect(body).toContain('class="forum-note"');
+  expect(body).toContain('<meta name="citation_title" content="Sparse Recovery under $\\ell_1$ Drift');
+  const odd = await ask('https://openreview.net/forum?id=fromAtest1');
+  expect(odd.body.split('</script>')).toHaveLength(3);
+});
+
+test('the API pages through a track, extra papers first', async () => {
+  const first = JSON.parse((await ask(`${NOTES}&offset=0&content.venue=ICML%202024%20Oral`)).body);
+  expect(first.count).toBe(145);
+  expect(first.notes).toHaveLength(25);
+  expect(first.notes[0].content.title.value).toBe('A Test </script> Paper');
+  const last = JSON.parse((await ask(`${NOTES}&offset=125&content.venue=ICML%202024%20Oral`)).body);
+  expect(last.notes).toHaveLength(20);
+});
+
+test('the API searches, lists edits, finds one paper and its replies', async () => {
+  const api = 'https://api2.openreview.net';
+  const found = JSON.parse((await ask(`${api}/notes/search?term=open%20kettle&venue=ICML%202024%20Oral`)).body);
+  expect(found.notes.map((note: { id: string }) => note.id)).toEqual(['9aXw3LkPdE']);
+  expect(JSON.parse((await ask(`${api}/notes/edits?limit=25`)).body).edits).toHaveLength(25);
+  const thread = JSON.parse((await ask(`${api}/notes?forum=9aXw3LkPdE`)).body);
+  expect(thread.notes).toHaveLength(found.notes[0].details.replyCount + 1);
+  expect((await ask(`${api}/notes?id=nobodyhas1`)).status).toBe(404);
+});
+
+test('the API lets the page ask with credentials', async () => {
+  const { headers } = await ask(`${NOTES}&offset=0`);
+  expect(headers['access-control-allow-origin']).toBe('https://openreview.net');
+  expect(headers['access-control-allow-credentials']).toBe('true');
+  expect((await ask(NOTES, 'OPTIONS')).status).toBe(204);
+});
+
+test('writes down every request with the host it was for, and waits as told', async () => {
+  const before = site.requests.length;
+  site.setApiDelay(80);
+  const started = Date.now();
+  await ask(`${NOTES}&offset=25`);
+  site.setApiDelay(0);
+  expect(Date.now() - started).toBeGreaterThanOrEqual(75);
+  expect(site.requests.slice(before)).toEqual([{ method: 'GET', url: `${NOTES}&offset=25`, time: expect.any(Number) }]);
+});
+
+test('serves the client with production React, styles, and MathJax with its fonts', async () => {
+  const client = await ask('https://openreview.net/client.js');
+  expect(client.body).toContain('Minified React error');
+  expect((await ask('https://openreview.net/site.css')).body).toContain('.note');
+  expect((await ask('https://openreview.net/mathjax/tex-mml-chtml.js')).status).toBe(200);
+  const font = await ask('https://openreview.net/mathjax/output/chtml/fonts/woff-v2/MathJax_Main-Regular.woff');
+  expect(font.headers['content-type']).toBe('font/woff');
+  expect((await ask('https://openreview.net/mathjax/../package.json')).status).toBe(404);
+});

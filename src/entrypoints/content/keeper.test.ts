@@ -1,0 +1,155 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ask, ShownAnnotation } from '../../messages/protocol';
+import { createKeeper } from './keeper';
+
+const request = vi.hoisted(() => vi.fn());
+vi.mock('../../messages/request', () => ({
+  request,
+  isRequestFailure: (error: unknown) => error instanceof Error && 'code' in error,
+}));
+
+const id = 'abcdefghij';
+const paper = { id, title: 'A', authors: [], seenAt: 1 };
+const shown = (note: string, tags: string[] = []): ShownAnnotation => ({
+  annotation: { paperId: id, note, tags, createdAt: 1, editedAt: 1 },
+  tree: [],
+});
+
+/** Each save waits for the test to answer it. */
+let saves: {
+  ask: Ask<'saveAnnotation'>;
+  answer: (saved: ShownAnnotation | null) => void;
+  fail: (code: string) => void;
+}[];
+let keeper: ReturnType<typeof createKeeper>;
+
+beforeEach(() => {
+  vi.stubGlobal('window', globalThis);
+  vi.useFakeTimers();
+  saves = [];
+  request.mockImplementation((_name: string, ask: Ask<'saveAnnotation'>) => {
+    const { promise, resolve, reject } = withResolvers<{ saved: ShownAnnotation | null }>();
+    const fail = (code: string) => reject(Object.assign(new Error(code), { code }));
+    saves.push({ ask, answer: (saved) => resolve({ saved }), fail });
+    return promise;
+  });
+  keeper = createKeeper(() => undefined);
+  keeper.meet(paper);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+const settle = () => vi.advanceTimersByTimeAsync(0);
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const status = () => keeper.get(id).status.kind;
+
+describe('the keeper', () => {
+  it('sends what was typed within 300 ms, once, and says "saved" only after the answer', async () => {
+    for (const note of ['a', 'ab', 'abc']) {
+      keeper.edit(id, { note });
+      await pass(90);
+    }
+    await pass(300 - 270);
+    expect(saves.map(({ ask }) => ask.note)).toEqual(['abc']);
+    expect(status()).toBe('saving');
+    saves[0]?.answer(shown('abc'));
+    await settle();
+    expect(status()).toBe('saved');
+  });
+
+  it('never says "saved" of what was typed since', async () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.flush(id);
+    keeper.edit(id, { note: 'ab' });
+    saves[0]?.answer(shown('a'));
+    await settle();
+    expect([status(), keeper.get(id).note]).toEqual(['saving', 'ab']);
+    await pass(200);
+    expect(saves[1]?.ask).toMatchObject({ note: 'ab', base: 'a' });
+  });
+
+  it('sends at once while an earlier save is on its way, told against that one', async () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.flush(id);
+    keeper.edit(id, { note: 'ab' });
+    keeper.flushAll();
+    expect(saves.map(({ ask }) => [ask.base, ask.note])).toEqual([
+      ['', 'a'],
+      ['a', 'ab'],
+    ]);
+  });
+
+  it('has nothing left to say of what was taken back before it was sent', async () => {
+    keeper.edit(id, { tags: ['LoRA'] });
+    keeper.flush(id);
+    saves[0]?.answer(shown('', ['LoRA']));
+    await settle();
+    keeper.edit(id, { tags: ['LoRA', 'DPO'] });
+    keeper.edit(id, { tags: ['LoRA'] });
+    await pass(1_000);
+    expect([status(), saves.length]).toEqual(['saved', 1]);
+  });
+
+  it('keeps the text of a failed save, says why, and tries again', async () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.flush(id);
+    saves[0]?.fail('storage-full');
+    await settle();
+    expect(keeper.get(id)).toMatchObject({ note: 'a', status: { kind: 'failed', code: 'storage-full' } });
+    await pass(5_000);
+    expect(saves[1]?.ask).toMatchObject({ note: 'a', base: '' });
+    saves[1]?.answer(shown('a'));
+    await settle();
+    expect(status()).toBe('saved');
+  });
+
+  it('takes in what another editor wrote, behind what was typed meanwhile', async () => {
+    keeper.edit(id, { note: 'mine' });
+    keeper.flush(id);
+    keeper.edit(id, { note: 'mine, longer' });
+    saves[0]?.answer(shown('mine\n\ntheirs'));
+    await settle();
+    expect(keeper.get(id).note).toBe('mine, longer\n\ntheirs');
+    await pass(200);
+    expect(saves[1]?.ask).toMatchObject({ note: 'mine, longer\n\ntheirs', base: 'mine\n\ntheirs' });
+  });
+
+  it('tells tags as what was added and removed', async () => {
+    keeper.learn([id], [shown('', ['a', 'b'])]);
+    keeper.edit(id, { tags: ['b', 'c'] });
+    keeper.flush(id);
+    expect(saves[0]?.ask).toMatchObject({ addedTags: ['c'], removedTags: ['a'] });
+    keeper.edit(id, { tags: ['b'] });
+    saves[0]?.answer(shown('', ['b', 'c', 'theirs']));
+    await settle();
+    expect(keeper.get(id).tags).toEqual(['b', 'theirs']);
+  });
+
+  it('learns what the notebook says, except of what is being changed', async () => {
+    keeper.learn([id], [shown('from disk')]);
+    expect(keeper.get(id).note).toBe('from disk');
+    keeper.edit(id, { note: 'typing' });
+    keeper.learn([id], [shown('from disk again')]);
+    expect(keeper.get(id).note).toBe('typing');
+  });
+
+  it('has a note at hand that was told of before its card came', () => {
+    const early = createKeeper(() => undefined);
+    early.learn([id], [shown('early')]);
+    early.meet(paper);
+    expect(early.get(id).note).toBe('early');
+  });
+});

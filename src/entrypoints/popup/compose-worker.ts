@@ -1,0 +1,13 @@
+import { composeDraft } from '../../draft/draft';
+import { draftDate } from '../../draft/draft-date';
+import { composeAround } from './compose-around';
+import type { Order } from './composer';
+
+const today = () => draftDate(Date.now(), -new Date().getTimezoneOffset());
+
+addEventListener('message', ({ data: { work, words } }: MessageEvent<Order>) => {
+  const outcome = composeAround(work, ({ items, settings }) =>
+    composeDraft({ venueId: settings.venueId, items, settings, date: today(), words }),
+  );
+  postMessage(outcome);
+});

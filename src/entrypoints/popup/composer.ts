@@ -1,0 +1,35 @@
+import type { Draft, DraftInput } from '../../draft/draft';
+import type { Outcome, Work } from './compose-around';
+
+export type Order = { work: Work; words: DraftInput['words'] };
+
+// A draft of thousands of notes takes the better part of a second: in a worker, that holds up no click and no painting.
+const worker = new Worker(new URL('./compose-worker.ts', import.meta.url), { type: 'module' });
+let running: Promise<unknown> = Promise.resolve();
+
+/**
+ * Composes a draft, one after the other; undefined where `isWanted` says no by the time its turn comes, so that quick changes do not queue.
+ * Does not reject: what fails is in the outcome.
+ */
+export function composeInTurn(order: Order, isWanted: () => boolean): Promise<Outcome<Draft> | undefined> {
+  const turn = running.then(() => (isWanted() ? ask(order) : undefined));
+  running = turn;
+  return turn;
+}
+
+function ask(order: Order): Promise<Outcome<Draft>> {
+  return new Promise((resolve) => {
+    const answered = new AbortController();
+    const settle = (outcome: Outcome<Draft>) => {
+      answered.abort();
+      resolve(outcome);
+    };
+    const { signal } = answered;
+    worker.addEventListener('message', ({ data }: MessageEvent<Outcome<Draft>>) => settle(data), { signal });
+    worker.addEventListener('messageerror', () => settle({ leftOut: [], error: new Error('messageerror') }), {
+      signal,
+    });
+    worker.addEventListener('error', ({ message }) => settle({ leftOut: [], error: new Error(message) }), { signal });
+    worker.postMessage(order);
+  });
+}

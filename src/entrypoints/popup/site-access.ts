@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+
+const site = { origins: ['https://openreview.net/*'] };
+
+/** Whether the browser lets us into openreview.net; undefined until it has answered. Firefox asks the reader, Chrome lets the reader take it back. */
+export function useSiteAccess(): boolean | undefined {
+  const [isAllowed, setAllowed] = useState<boolean>();
+  useEffect(() => {
+    const ask = () =>
+      void browser.permissions.contains(site).then(setAllowed, () => {
+        setAllowed(true); // a browser that does not answer is no reason to trouble the reader
+      });
+    ask();
+    browser.permissions.onAdded.addListener(ask);
+    browser.permissions.onRemoved.addListener(ask);
+    return () => {
+      browser.permissions.onAdded.removeListener(ask);
+      browser.permissions.onRemoved.removeListener(ask);
+    };
+  }, []);
+  return isAllowed;
+}
+
+/** Only from a click. Whether the reader agreed. */
+export const requestSiteAccess = (): Promise<boolean> => browser.permissions.request(site);
+
+/**
+ * The address of the tab that the popup was opened over, "" where the browser does not tell; undefined until it has answered. Asked anew when
+ * access changes, as it is access that makes the address visible.
+ */
+export function useTabUrl(isAllowed: boolean | undefined): string | undefined {
+  const [url, setUrl] = useState<string>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    void browser.tabs.query({ active: true, currentWindow: true }).then(
+      ([tab]) => setUrl(tab?.url ?? ''),
+      () => setUrl(''),
+    );
+  }, [isAllowed]);
+  return url;
+}

@@ -1,0 +1,21 @@
+/** Puts the draft on the clipboard, or throws; then the text is selected, so that the reader's own Ctrl+C takes it. */
+export async function copyText(text: string, field: HTMLTextAreaElement | null): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch (error) {
+    field?.focus();
+    field?.select();
+    throw error;
+  }
+}
+
+/** Hands a file to the browser's own download, which needs no permission. */
+export function downloadFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Firefox reads the blob after the click; a minute is long enough, and the popup's end frees it anyway.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

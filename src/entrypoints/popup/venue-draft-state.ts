@@ -1,0 +1,64 @@
+import { useMemo } from 'preact/hooks';
+import type { DraftSettings } from '../../domain/draft-settings';
+import { inListedOrder, type SectionOrder } from '../../domain/section-order';
+import { countTags } from '../../domain/tag-counts';
+import type { Texts } from '../../domain/texts';
+import { venueName } from '../../domain/venue';
+import type { Database } from '../../store/database';
+import { annotatedPapers } from '../../store/venues';
+import { useComposing } from './composing';
+import { useKeptSettings } from './kept-settings';
+import { useLive } from './live';
+
+type Source = { t: Texts; database: Database; venueId: string };
+
+export type VenueDraftState = ReturnType<typeof useVenueDraft>;
+
+/** One venue's notes and settings, live, and the draft that they make. While another venue is read, the draft of the one before stays. */
+export function useVenueDraft({ t, database, venueId }: Source, onNotKept: (error: unknown) => void) {
+  const papers = useLive(venueId, () => annotatedPapers(database, venueId));
+  const kept = useKeptSettings(database, venueId, onNotKept);
+  const work = useMemo(
+    () => (papers.value && kept.settings ? { items: papers.value, settings: kept.settings } : undefined),
+    [papers.value, kept.settings],
+  );
+  const { composed, latest } = useComposing(work, ({ settings }) => wordsFor(t, settings.venueId));
+
+  const items = composed?.work.items;
+  const tags = useMemo(() => countTags((items ?? []).map((item) => item.annotation)), [items]);
+  const shownVenueId = composed?.work.settings.venueId ?? venueId;
+  const isCurrent = shownVenueId === venueId;
+  const settings = isCurrent ? kept.settings : composed?.work.settings;
+  const listed = settings?.sections ?? [];
+  const draft = papers.error === undefined ? composed?.draft : undefined;
+  const composedSections = draft?.sections ?? [];
+  // The list shows a change of order at once, the draft when it is composed.
+  const sections = settings === composed?.work.settings ? composedSections : inListedOrder(composedSections, listed);
+  const order: SectionOrder = { listed, shown: sections.flatMap(({ source }) => source ?? []) };
+
+  return {
+    draft,
+    settings,
+    order,
+    sections,
+    tags,
+    shownVenueId,
+    /** Nothing has been read of any venue yet. */
+    isUnknown: composed === undefined && papers.error === undefined,
+    /** The draft on show is not this venue's, or there is none. */
+    isWaiting: !isCurrent || draft === undefined,
+    isUnread: kept.isUnread,
+    readError: papers.error,
+    composeError: composed?.error,
+    leftOut: composed?.leftOut ?? [],
+    latest,
+    change: (some: Partial<Pick<DraftSettings, 'format' | 'sections'>>) => {
+      if (isCurrent && settings) kept.keep({ ...settings, ...some });
+    },
+  };
+}
+
+const wordsFor = (t: Texts, venueId: string) => ({
+  title: t('popupDraftTitle', venueName(venueId)),
+  untracked: t('popupUntracked'),
+});

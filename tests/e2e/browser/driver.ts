@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Tree } from './tree';
+
+export type BrowserName = 'chrome' | 'firefox';
+
+export interface LaunchOptions {
+  /** Where openreview.net and api2.openreview.net are played. Every other host is unreachable. */
+  site: { port: number };
+  /** The built extension; dist/BROWSER unless told. */
+  dist?: string;
+  /** A folder to start with again later (it is kept); a fresh one that goes with the browser unless told. */
+  profile?: string;
+  locale?: 'en-US' | 'ja';
+  /** An IANA name. Asia/Tokyo unless told: dates that differ from UTC's are where mistakes show. */
+  timezone?: string;
+  viewport?: { width: number; height: number };
+}
+
+/** Launch options with nothing left open. */
+export interface Setting extends Required<LaunchOptions> {
+  downloads: string;
+}
+
+export interface Media {
+  scheme?: 'light' | 'dark';
+  reducedMotion?: boolean;
+  forcedColors?: boolean;
+}
+
+/** An input method's doings in the focused field. */
+export interface Composer {
+  compose(text: string): Promise<void>;
+  /** With a key, as Enter ends a composition: its keydown comes first, with keyCode 229. */
+  commit(text: string, key?: 'Enter'): Promise<void>;
+  cancel(): Promise<void>;
+}
+
+/** What differs between the browsers. Everything else in this folder is the same for both. */
+export interface Driver {
+  puppeteer: Browser;
+  /** chrome-extension://… or moz-extension://…, without a slash at the end. */
+  origin: string;
+  open(page: Page): Promise<{ tree: Tree; composer: Composer }>;
+  setMedia(page: Page, media: Media): Promise<void>;
+  /** Runs axe, whose source is given, over the whole page, closed roots included; the answer is axe's, as JSON. */
+  runAxe(page: Page, source: string, options: string): Promise<string>;
+  isBackgroundRunning(): Promise<boolean>;
+  stopBackground(): Promise<void>;
+  install(folder: string): Promise<void>;
+  /** The popup under the toolbar's button, where a browser without a window shows it. */
+  openRealPopup?(): Promise<Page>;
+  readClipboard(page: Page): Promise<string>;
+  /** Uncaught errors of the extension that no page tells of, since the last call. */
+  takeExtensionErrors(): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,164 @@
+// The built extension in a real browser, used the way assistive technology uses it: by role and accessible name, through
+// the accessibility tree, which leads into closed shadow roots too; then by real mouse and key events.
+//
+//   const browser = await launch('firefox', { site });              // dist/firefox in a fresh profile; no other host is reachable
+//   const page = await browser.openPage('https://openreview.net/group?id=…');
+//   const card = page.by('group', 'Notes on A paper');              // nothing is looked up yet
+//   await card.by('button', 'curious').click();
+//   await card.by('button', 'curious').shows({ pressed: true });    // waits
+//   await card.by('textbox', 'Note').type('so close');
+//   await page.press('Enter', 'Shift+Tab', 'Control+z');
+//   await card.by('option').gone();
+//   const popup = await browser.openPopup();
+//   const draft = await browser.download(() => popup.by('button', 'Download').click());   // { name, path, text }
+//   expect(await popup.axe()).toEqual([]);
+//   expect(await browser.pageErrors()).toEqual([]);
+//   await browser.close();
+//
+// There are no sleeps and nothing is tried twice: what waits asks for one visible condition until a deadline, and the error
+// says what was waited for and prints the accessibility tree of that moment.
+//
+// Chromium: puppeteer and the DevTools protocol. Firefox: puppeteer over WebDriver BiDi, which does not look into closed
+// roots, beside Marionette, whose `system` sandbox runs with the browser's rights inside the page's process.
+// driver.ts lists what differs; everything else is common.
+
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startChrome } from './chrome';
+import type { BrowserName, Driver, LaunchOptions } from './driver';
+import { startFirefoxDriver } from './firefox-driver';
+import { makePage, type Opener, type Page } from './page';
+import { until } from './until';
+
+export interface Download {
+  name: string;
+  path: string;
+  text: string;
+}
+
+export interface Browser {
+  name: BrowserName;
+  driver: Driver;
+  /** Give it to another launch to start again where this one stopped. */
+  profile: string;
+  openPage(url: string): Promise<Page>;
+  /** The popup's document in a tab. */
+  openPopup(): Promise<Page>;
+  /** The popup itself, in Chromium, while its background runs. It closes when something else gets the focus. */
+  openRealPopup(): Promise<Page>;
+  /** A document of the extension, by its path in dist. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Runs in the extension's origin, in a document that is none of the extension's own: to look at IndexedDB. */
+  inExtension<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** As the browser does by itself after half a minute of idleness. The next message starts it again. */
+  stopBackground(): Promise<void>;
+  isBackgroundRunning(): Promise<boolean>;
+  /** Puts another build in the place of this one, as an update does. */
+  install(build: string): Promise<void>;
+  /** The one file that the act makes the browser save. */
+  download(act: () => Promise<void>): Promise<Download>;
+  /** Uncaught errors and console.error calls of pages, content scripts and the background since the last call. */
+  pageErrors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
+  const own = mkdtempSync(join(tmpdir(), `kininaru-${name}-`));
+  const downloads = mkdtempSync(join(tmpdir(), 'kininaru-downloads-'));
+  const setting = {
+    dist: resolve(`dist/${name}`),
+    profile: own,
+    locale: 'en-US' as const,
+    timezone: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+    downloads,
+  };
+  // A copy: another build may be under way. In the profile, as Chromium makes the extension's id from the folder's path.
+  const dist = join(setting.profile, 'extension-under-test');
+  copyOver(setting.dist, dist);
+  const start = name === 'chrome' ? startChrome : startFirefoxDriver;
+  const driver = await start({ ...setting, dist });
+  const opener: Opener = { driver, front: {}, errors: [] };
+
+  async function openTab() {
+    const tab = await driver.puppeteer.newPage();
+    opener.front.page = tab;
+    return makePage(tab, opener);
+  }
+  async function openPage(url: string) {
+    const page = await openTab();
+    await page.goto(url);
+    return page;
+  }
+  async function openExtensionPage(path: string) {
+    const page = await openTab();
+    const url = `${driver.origin}/${path}`;
+    // In Firefox this never settles for an extension's page, so the page itself is asked.
+    void page.puppeteer.goto(url, { timeout: 0 }).catch(() => undefined);
+    const isThere = () => page.puppeteer.evaluate(() => document.readyState === 'complete' && location.href);
+    await until(async () => ((await isThere()) === url ? true : undefined), { what: `${url} to load` });
+    return page;
+  }
+  return {
+    name,
+    driver,
+    profile: setting.profile,
+    openPage,
+    openExtensionPage,
+    openPopup: () => openExtensionPage('src/entrypoints/popup/popup.html'),
+    async inExtension<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) {
+      const page = await openExtensionPage('icons/icon-16.png');
+      const answer = await page.puppeteer.evaluate(fn as (...args: unknown[]) => unknown, ...args);
+      await page.close();
+      return answer as T;
+    },
+    stopBackground: () => driver.stopBackground(),
+    isBackgroundRunning: () => driver.isBackgroundRunning(),
+    async install(build) {
+      copyOver(build, dist);
+      await driver.install(dist);
+    },
+    async openRealPopup() {
+      if (!driver.openRealPopup) throw new Error(`There is no way to the real popup in ${name}`);
+      const tab = await driver.openRealPopup();
+      opener.front.page = tab;
+      return makePage(tab, opener);
+    },
+    download: (act) => download(downloads, act),
+    async pageErrors() {
+      const others = await driver.takeExtensionErrors();
+      const errors = opener.errors.splice(0);
+      // Firefox tells of an error in a content script or a tab both ways.
+      const isNew = (error: string) => !errors.some((known) => known.includes(error));
+      return [...errors, ...others.filter(isNew)];
+    },
+    async close() {
+      await driver.close();
+      rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
+
+function copyOver(from: string, to: string) {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+}
+
+async function download(folder: string, act: () => Promise<void>): Promise<Download> {
+  const before = new Set(readdirSync(folder));
+  await act();
+  const name = await until(
+    async () => {
+      const names = readdirSync(folder);
+      // Firefox reserves the name with an empty file and writes NAME.part beside it; Chromium writes NAME.crdownload.
+      if (names.some((each) => /\.(part|crdownload)$|^\.org\.chromium/.test(each))) return undefined;
+      return names.find((each) => !before.has(each) && statSync(join(folder, each)).size > 0);
+    },
+    { what: 'a download' },
+  );
+  const path = join(folder, name);
+  return { name, path, text: readFileSync(path, 'utf8') };
+}

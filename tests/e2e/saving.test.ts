@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import { addTags, cardOf, inBothBrowsers, notebook, openListPage, titlesOn, venue, writeNote } from './both';
+
+inBothBrowsers('saving', (world) => {
+  const notes = async () => Object.values(await notebook(world.browser)).map(({ note }) => note);
+
+  it('loses nothing when the background is stopped between any two actions', async () => {
+    const stop = () => world.browser.stopBackground();
+    const page = await world.openVenue();
+    const [first = '', second = ''] = await titlesOn(page);
+    await stop();
+    const card = cardOf(page, first);
+    await card.by('button', 'Write a note').click();
+    await stop();
+    await card.by('textbox', 'Note').type('written ');
+    await card.by('status').shows({ text: 'Saved' });
+    await stop();
+    await page.type('in three ');
+    await stop();
+    await page.type('lives');
+    await card.by('status').shows({ text: 'Saved' });
+    await stop();
+    await page.press('Escape');
+    await addTags(page, second, 'survivor');
+    await stop();
+    await openListPage(page, 2);
+    await stop();
+    await openListPage(page, 1);
+    await card.by('button', 'Edit note').read();
+    await cardOf(page, second).by('button', 'Remove tag survivor').read();
+    await page.close();
+    expect(await notes()).toContain('written in three lives');
+  });
+
+  it('saves what was just typed when the page is left at once', async () => {
+    const page = await world.openVenue();
+    const title = (await titlesOn(page))[3] ?? '';
+    await cardOf(page, title).by('button', 'Write a note').click();
+    await cardOf(page, title).by('textbox', 'Note').type('leaving right now');
+    await page.goto('https://openreview.net/');
+    await page.goto(venue);
+    await cardOf(page, title).by('button', 'Edit note').read();
+    expect(await notes()).toContain('leaving right now');
+    await page.close();
+  });
+
+  it('saves what was pasted, and shows the note as the post will', async () => {
+    const page = await world.openVenue();
+    const title = (await titlesOn(page))[4] ?? '';
+    const card = cardOf(page, title);
+    await card.by('button', 'Write a note').click();
+    await card.by('textbox', 'Note').shows({ focused: true });
+    await page.type('a line with `code`');
+    await page.press('Shift+Enter');
+    await page.type('- **bold** [link](https://example.org/) <img src=x onerror=alert(1)>');
+    await card.by('status').shows({ text: 'Saved' });
+    await page.press('Control+Enter');
+    await card.by('textbox', 'Note').gone();
+    await card.by('button', 'Edit note').shows({ focused: true });
+    await card.by('link', 'link').read();
+    await card.by('listitem').counts(2);
+    await card.by('image').gone();
+    await page.close();
+  });
+
+  it('opens one editor at a time, and leaves the one just opened where it was', async () => {
+    const page = await world.openVenue();
+    const [first = '', second = ''] = (await titlesOn(page)).slice(10);
+    await writeNote(page, second, 'below');
+    const [one, other] = [cardOf(page, first), cardOf(page, second)];
+    await one.by('button', /note$/).click();
+    await one.by('textbox', 'Note').type('1');
+    await page.press('Shift+Enter', 'Shift+Enter', 'Shift+Enter', 'Shift+Enter');
+    // Measured by the page around the click, since what drives the browser scrolls as well.
+    const moved = page.puppeteer.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const measure = ({ target }: Event) => {
+            const top = () => (target as Element).getBoundingClientRect().top;
+            const before = top();
+            setTimeout(() => resolve(top() - before));
+          };
+          window.addEventListener('click', measure, { capture: true, once: true });
+        }),
+    );
+    await other.by('button', /note$/).click();
+    expect(Math.abs(await moved)).toBeLessThan(2);
+    await other.by('textbox', 'Note').shows({ focused: true });
+    await one.by('textbox', 'Note').gone();
+    await page.close();
+  });
+
+  it('says so and keeps the text when the extension is replaced under the page', async () => {
+    const page = await world.openVenue();
+    const title = (await titlesOn(page))[6] ?? '';
+    const card = cardOf(page, title);
+    await writeNote(page, title, 'saved before');
+    await card.by('button', 'Edit note').click();
+    await world.browser.install(`dist/${world.name}`);
+    if (world.name === 'firefox') await card.by('textbox', 'Note').shows({ focused: true });
+    await page.type(', typed after');
+    // Firefox starts the new content script in the open page, which takes over; Chrome leaves the page to the old one, which can only say so.
+    const status = world.name === 'firefox' ? 'Saved' : /^Not saved: Kininaru was updated/;
+    await card.by('status').shows({ text: status });
+    await card.by('textbox', 'Note').shows({ value: 'saved before, typed after' });
+    await page.close();
+  });
+});
