@@ -63,9 +63,9 @@ export const encodeUrl = (url: string): string =>
       : encodeURIComponent(character),
   );
 
-/** What Markdown reads in an address is only "&lt;". */
-export const escapeUrl = (url: string): string => url.replace(/&(?=#?\w+;)/g, '&amp;');
+/** The same, as Markdown, which reads "&lt;" in an address. */
+export const escapeUrl = (url: string): string => encodeUrl(url).replace(/&(?=#?\w+;)/g, '&amp;');
 
 /** The address of a venue's page, safe inside Liquid's quotes too: a venue id is any text. */
 export const safeVenueUrl = (venueId: string): string =>
-  venueUrl(cleanLine(venueId).replace(/[^\w./~:@,+-]/gu, encodeURIComponent));
+  encodeUrl(venueUrl(cleanLine(venueId).replace(/[^\w./~:@,+-]/gu, encodeURIComponent)));

@@ -1,8 +1,7 @@
-import type { DraftSettings } from '../../src/domain/draft-settings';
-import { composeDraft, type Draft } from '../../src/draft/draft';
+import { composeDraft, type Draft, type DraftInput } from '../../src/draft/draft';
 import type { AnnotatedPaper } from '../../src/draft/sections';
 
-/** For tests: an annotated paper of which a test says only what matters to it. */
+/** An annotated paper of which a test says only what matters to it. An empty track is an unknown one. */
 export function annotated({
   id = 'RbiBKPtuHp',
   title = 'A Title',
@@ -10,28 +9,24 @@ export function annotated({
   tags = ['seen'],
   track = 'oral',
   createdAt = 0,
-}: {
-  id?: string;
-  title?: string;
-  note?: string;
-  tags?: string[];
-  /** Empty where it is not known. */
-  track?: string;
-  createdAt?: number;
-}): AnnotatedPaper {
+} = {}): AnnotatedPaper {
   return {
     paper: { id, title, authors: [], seenAt: 0, ...(track && { track }) },
     annotation: { paperId: id, note, tags, createdAt, editedAt: createdAt },
   };
 }
 
-export const draftOf = (items: AnnotatedPaper[], settings: Partial<DraftSettings> = {}): Draft => {
-  const venueId = 'ICML.cc/2024/Conference';
+type Wishes = Partial<DraftInput['settings'] & DraftInput['words']>;
+
+/** A draft of ICML 2024 on the day of the post that set the shape. */
+export function draftOf(items: AnnotatedPaper[], wishes: Wishes = {}): Draft {
+  const { venueId = 'ICML.cc/2024/Conference', format = 'jekyll', sections = [] } = wishes;
+  const { title = 'ICML2024 の気になる論文 (WIP)', untracked = 'other' } = wishes;
   return composeDraft({
     venueId,
     items,
-    settings: { venueId, format: 'jekyll', sections: [], ...settings },
+    settings: { venueId, format, sections },
     date: { year: 2024, month: 7, day: 10, offsetMinutes: 540 },
-    words: { title: 'ICML2024 の気になる論文 (WIP)', untracked: 'other' },
+    words: { title, untracked },
   });
-};
+}

@@ -69,110 +69,46 @@ export const hostileLines: readonly string[] = [
   'a\tb',
 ];
 
-/** Pieces that mean something, next to pieces that do not, so that generated texts hit the borders between them. */
-const pieces = [
-  ...[
-    '*',
-    '**',
-    '_',
-    '__',
-    '`',
-    '``',
-    '$',
-    '$$',
-    '[',
-    ']',
-    '](',
-    ')',
-    '(',
-    '!',
-    '<',
-    '>',
-    '|',
-    '~',
-    '~~',
-    '#',
-    '\\',
-    '&',
-    ';',
-    ':',
-  ],
-  ...[
-    '{{',
-    '}}',
-    '{%',
-    '%}',
-    '{',
-    '}',
-    '^',
-    '=',
-    '-',
-    '--',
-    '+',
-    '.',
-    "'",
-    '"',
-    '&amp;',
-    '&#42;',
-    '<b>',
-    '</b>',
-    '<!--',
-    'http://x.y/',
-  ],
-  ...[
-    ' ',
-    ' ',
-    ' ',
-    '  ',
-    '\t',
-    'a',
-    'b',
-    'word',
-    '1',
-    '2.',
-    '3)',
-    'あ',
-    '「',
-    '」',
-    '。',
-    '重要',
-    'é',
-    '🦙',
-    '\u00a0',
-    '\u3000',
-  ],
+/** Notes of more than a line, with what their blocks may do to each other and to the list they end up in. */
+export const hostileNotes: readonly string[] = [
+  '- a\n  - b\n    - c\nd\n1. e\n2. f',
+  'a\n```yaml\n- b\n1. c\n\n---\nd: {{ e }} # f\n^\n```\ng',
+  '- ```\n  - a\n  > b\n  ```\n- c',
+  '```\nnever ends\n\n- a',
+  'a\n$$\nx_1 * y\n+ z\n---\n- {{w}}\n$$\nb',
+  '- $$\n  x\n  + y\n  $$',
+  '$$ is money\nand more',
+  '$$x\n= y$$ and $z$',
+  '> a\n> - b\n>   ```\n>   c\n>   ```\nd',
+  '- a\n\n  b\n\n      c\n- d',
+  '1. a\n   - b\n   - c\n2. d\ne',
+  '- 2024. A year\n- - 10) b',
+  '- a\\\n  b  \n  c',
+  'a | b\n--|--\nc | d',
+  'term\n: definition',
+  '<div>\n\n*a*\n\n</div>',
+  '- [ ] a\n- [x] b',
+  '**a\nb** `c\nd` [e\nf](https://g.h/)',
+  '***\n___\n- - -',
+  '`a|b` and \\` and `c|d`',
 ];
+
+/** Pieces that mean something, next to pieces that do not, so that generated texts hit the borders between them. */
+const marks =
+  '* ** _ __ ` `` $ $$ [ ] ]( ) ( ! < > | ~ ~~ # \\ & ; : {{ }} {% %} { } ^ = - -- + . \' " &amp; &#42; <b> </b> <!-- http://x.y/';
+const words = 'a b word 1 2. 3) あ 「 」 。 重要 é 🦙 \u00a0 \u3000';
+const pieces = [...marks.split(' '), ...words.split(' '), ' ', ' ', ' ', '  ', '\t'];
 
 export const titleText = fc
   .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 14 })
   .map((parts) => parts.join(''));
 
-const lineStarts = [
-  '',
-  '',
-  '',
-  '- ',
-  '* ',
-  '+ ',
-  '  - ',
-  '    - ',
-  '1. ',
-  '2) ',
-  '> ',
-  '# ',
-  '### ',
-  '  ',
-  '    ',
-  '\t',
-  '```',
-  '```py',
-  '$$',
-  '---',
-  '- - ',
-  '- > ',
-];
+const lineStarts = ',,,- ,* ,+ ,  - ,    - ,1. ,2) ,> ,# ,### ,  ,    ,\t,```,```py,$$,---,- - ,- > '.split(',');
 const noteLine = fc
-  .tuple(fc.constantFrom(...lineStarts), fc.oneof(titleText, fc.constantFrom('', ...hostileLines)))
+  .tuple(
+    fc.constantFrom(...lineStarts),
+    fc.oneof(titleText, fc.constantFrom('', ...hostileLines), fc.constantFrom(...hostileNotes)),
+  )
   .map((parts) => parts.join(''));
 
 export const noteText = fc

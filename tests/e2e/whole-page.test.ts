@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { addTags, cardOf, cards, inBothBrowsers, titlesOn, venue, writeNote } from './both';
+
+inBothBrowsers('the page', (world) => {
+  it('gets no accessibility violation from the bars, closed, open, annotated or offering tags', async () => {
+    const page = await world.openVenue();
+    const [first = '', second = '', third = ''] = await titlesOn(page);
+    await writeNote(page, first, 'a [link](https://example.org/) and `code`');
+    await addTags(page, second, 'LoRA', 'みんな好きそう');
+    await cardOf(page, third).by('button', 'Write a note').click();
+    await cardOf(page, third).by('combobox', 'Add a tag').type('lo');
+    await cardOf(page, third).by('option', 'LoRA').read();
+    // The page's own findings are its own: asked for with the bars away as well.
+    const withBars = await page.axe();
+    await page.puppeteer.evaluate(() => {
+      for (const bar of document.querySelectorAll('kininaru-bar')) bar.remove();
+    });
+    const without = new Set((await page.axe()).map(({ rule }) => rule));
+    expect(withBars.filter(({ rule }) => !without.has(rule))).toEqual([]);
+    expect(withBars.filter(({ where }) => where.some((place) => place.includes('kininaru-bar')))).toEqual([]);
+    await page.close();
+  });
+
+  it('shows a known note in the same frame as its card: nothing moves afterwards', async () => {
+    const page = await world.openVenue();
+    const title = (await titlesOn(page))[3] ?? '';
+    await writeNote(page, title, 'one line\nanother line\na third');
+    await page.puppeteer.evaluateOnNewDocument(() => {
+      const heights: number[] = [];
+      Object.assign(window, { heights });
+      const watch = () => {
+        const list = document.querySelector('#accept-oral .list-paginated');
+        if (list?.querySelector('kininaru-bar'))
+          heights.push(list.querySelectorAll('kininaru-bar')[3]?.getBoundingClientRect().height ?? 0);
+        requestAnimationFrame(watch);
+      };
+      requestAnimationFrame(watch);
+    });
+    await page.goto(`${venue}#tab-accept-oral`);
+    await cardOf(page, title).by('button', 'Edit note').read();
+    await cards(page).counts(25);
+    const heights = await page.puppeteer.evaluate(() =>
+      (window as unknown as { heights: number[] }).heights.filter((height) => height > 0),
+    );
+    expect(heights.length).toBeGreaterThan(0);
+    expect(new Set(heights).size).toBe(1);
+    await page.close();
+  });
+
+  it('asks the site for nothing of ours', async () => {
+    const paths = new Set(world.site.requests.map(({ url }) => new URL(url).pathname));
+    for (const path of paths) expect(path).not.toMatch(/kininaru/i);
+    const before = world.site.requests.length;
+    const page = await world.openVenue();
+    const withBars = world.site.requests
+      .slice(before)
+      .map(({ method, url }) => `${method} ${url}`)
+      .sort();
+    const title = (await titlesOn(page))[8] ?? '';
+    const quiet = world.site.requests.length;
+    await writeNote(page, title, 'no request');
+    await addTags(page, title, 'none');
+    expect(world.site.requests.slice(quiet)).toEqual([]);
+    expect(withBars.filter((request) => !/openreview\.net/.test(request))).toEqual([]);
+    await page.close();
+  });
+
+  it('needs two messages at most for 25 cards', async () => {
+    if (world.name === 'firefox') return; // counted at the worker, which only Chromium lets a test into
+    const page = await world.openVenue();
+    const target = await world.browser.driver.puppeteer.waitForTarget((each) => each.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate(
+      'globalThis.asked = []; chrome.runtime.onMessage.addListener((message) => { asked.push(message.ask.papers?.length ?? 0) })',
+    );
+    await page.puppeteer.evaluate(() => {
+      [...document.querySelectorAll<HTMLElement>('#accept-oral .pagination a')]
+        .find((a) => a.textContent === '4')
+        ?.click();
+    });
+    const first = (await titlesOn(page))[0] ?? '';
+    await cardOf(page, first).gone();
+    await cards(page).counts(25);
+    const asked = (await worker?.evaluate('asked')) as number[];
+    expect(asked.length).toBeLessThanOrEqual(2);
+    expect(asked.reduce((sum, papers) => sum + papers, 0)).toBe(25);
+    await page.close();
+  });
+});
