@@ -4,13 +4,7 @@ import { readFileSync } from 'node:fs';
 /** Vite and the tests need at least this. */
 const oldestNode = [20, 19];
 
-/**
- * Installs the packages when they are not there, or not as package-lock.json says. Runs before any package is there.
- *
- * Not by `npm ci`: the registry that the lock file was written with has some optional packages for one system only
- * (@biomejs/cli-*, @oxc-parser/binding-*), so the others are not in it, and `npm ci` refuses ("Missing: … from lock file").
- * With `--no-save` npm keeps to the lock file all the same, and does not write it.
- */
+/** Installs the packages when they are not there, or not as package-lock.json says. Runs before any package is there. */
 export function ensureInstalled() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
@@ -18,11 +12,11 @@ export function ensureInstalled() {
     throw new Error(`Kininaru needs Node ${oldestNode.join('.')} or newer, and this is ${process.versions.node}.`);
   if (isInstalled()) return;
   console.log('Installing packages …');
-  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32', // npm is a .cmd there
   });
-  if (status !== 0) throw new Error('npm install failed; what it says is above.');
+  if (status !== 0) throw new Error('npm ci failed; what it says is above.');
 }
 
 /** Times tell nothing (git sets them anew), so the versions are compared: npm writes down what it installed. */

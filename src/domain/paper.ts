@@ -84,7 +84,7 @@ function isLongerList(seen: Paper, known: Paper): boolean {
   return !seen.authorsOmitted;
 }
 
-export function asTime(value: unknown, name: string): number {
+function asTime(value: unknown, name: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new TypeError(`${name} is not a time`);
   return value;
 }

@@ -68,4 +68,4 @@ export const escapeUrl = (url: string): string => encodeUrl(url).replace(/&(?=#?
 
 /** The address of a venue's page, safe inside Liquid's quotes too: a venue id is any text. */
 export const safeVenueUrl = (venueId: string): string =>
-  encodeUrl(venueUrl(cleanLine(venueId).replace(/[^\w./~:@,+-]/gu, encodeURIComponent)));
+  encodeUrl(venueUrl(cleanLine(venueId).replace(/[^\w./~:@,-]/gu, encodeURIComponent)));

@@ -11,10 +11,13 @@ import type { Dialect } from './write-markdown';
 const inlineMath: Handle = ({ value }: InlineMath) => `$${escapeFormula(value, { before: '$', after: '$' })}$`;
 Object.assign(inlineMath, { peek: () => '$' });
 
-/** As the first thing in an item it is one line, for the reason given at `code`. */
+/** On one line at the start of an item, for the reason given at `code`, and where "$$" would be the words of a heading with a line under them. */
 const math: Handle = (node: MathBlock, parent) =>
-  `$$\n${isFirstInItem(node, parent) ? node.value.replaceAll('\n', ' ') : node.value}\n$$`;
+  isFirstInItem(node, parent) || underline.test(node.value)
+    ? `$$ ${node.value.replaceAll('\n', ' ')} $$`
+    : `$$\n${node.value}\n$$`;
 
+const underline = /^[-=]+[ \t]*(?:\n|$)/; // "=\nx"
 const listLike = /^[ \t]*(?:[-+*]|\d+\.)[ \t]/m; // "- x"
 const ruleAfterBlank = /(?:^|\n)[ \t]*\n {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*(?:\n|$)/; // "\n\n---\n"
 

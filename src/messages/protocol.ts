@@ -53,7 +53,7 @@ const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } 
   listTags: () => ({}),
 };
 
-export const isRequestName = (value: unknown): value is RequestName =>
+const isRequestName = (value: unknown): value is RequestName =>
   typeof value === 'string' && Object.hasOwn(parsers, value);
 
 /** Whether a message is meant for us at all; what is in it is still unknown. */

@@ -83,7 +83,7 @@ export async function venueAnnotations(database: Database, venueId: string, most
   return annotations.sort((a, b) => b.editedAt - a.editedAt).slice(0, most);
 }
 
-export async function annotationsOf(database: Database, ids: PaperId[]): Promise<Annotation[]> {
+async function annotationsOf(database: Database, ids: PaperId[]): Promise<Annotation[]> {
   const found = await database.annotations.bulkGet(ids);
   return found.filter((annotation) => annotation !== undefined);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTags, cardOf, cards, inBothBrowsers, titlesOn, venue, writeNote } from './both';
+import { addTags, cardOf, cards, inBothBrowsers, titlesOn, writeNote } from './both';
 
 inBothBrowsers('the page', (world) => {
   it('gets no accessibility violation from the bars, closed, open, annotated or offering tags', async () => {
@@ -36,7 +36,7 @@ inBothBrowsers('the page', (world) => {
       };
       requestAnimationFrame(watch);
     });
-    await page.goto(`${venue}#tab-accept-oral`);
+    await page.puppeteer.reload();
     await cardOf(page, title).by('button', 'Edit note').read();
     await cards(page).counts(25);
     const heights = await page.puppeteer.evaluate(() =>
