@@ -10,11 +10,10 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
-run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
-run('node_modules/tsx/dist/cli.mjs', 'scripts/demo.ts', ...process.argv.slice(2));
-
-/** @param {string[]} words */
-function run(...words) {
-  const { status } = spawnSync(process.execPath, words, { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { encoding: 'utf8' });
+if (build.status !== 0) {
+  console.error(`${build.stdout}\n${build.stderr}`);
+  process.exit(1);
 }
+const demo = ['node_modules/tsx/dist/cli.mjs', 'scripts/demo.ts', ...process.argv.slice(2)];
+process.exitCode = spawnSync(process.execPath, demo, { stdio: 'inherit' }).status ?? 1;

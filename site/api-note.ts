@@ -1,3 +1,4 @@
+import { paperhash } from './paperhash';
 import type { SitePaper } from './site-paper';
 import { ICML_2024, TRACK_VENUE } from './venue';
 
@@ -48,6 +49,9 @@ export type ApiNote = NoteHead & {
 
 export type ApiReply = NoteHead & { content: Record<string, Field<string | number>> };
 
+/** A reply among search results: what it answers comes with it. */
+export type FoundReply = ApiReply & { forumContent: { title: Field<string> } };
+
 export type ApiEdit = {
   id: string;
   invitation: string;
@@ -62,23 +66,25 @@ const SUBMITTED = Date.UTC(2024, 0, 31, 12, 27);
 const PUBLISHED = Date.UTC(2024, 4, 2, 4, 0);
 const MODIFIED = Date.UTC(2024, 5, 25, 9, 0);
 
+const ICML_BOOK = 'Forty-first International Conference on Machine Learning';
+
 // Braces around what looks like an acronym, as the real site does: `{BERT}`. It is what makes `{{` in a BibTeX title.
 const protectAcronyms = (title: string) => title.replace(/\b[A-Z]{2,}[A-Za-z0-9]*\b/g, '{$&}');
 
-function bibtex(paper: SitePaper): string {
+export function bibtex(paper: Pick<SitePaper, 'id' | 'title' | 'authors'>, year = 2024, book = ICML_BOOK): string {
   const key = (paper.authors[0] ?? 'anonymous').split(' ')[0]?.toLowerCase() ?? 'anonymous';
   const word = paper.title.toLowerCase().match(/[a-z]{3,}/)?.[0] ?? 'paper';
   return [
-    `@inproceedings{\n${key}2024${word},`,
+    `@inproceedings{\n${key}${year}${word},`,
     `title={${protectAcronyms(paper.title)}},`,
     `author={${paper.authors.join(' and ')}},`,
-    'booktitle={Forty-first International Conference on Machine Learning},',
-    'year={2024},',
+    `booktitle={${book}},`,
+    `year={${year}},`,
     `url={https://openreview.net/forum?id=${paper.id}}\n}`,
   ].join('\n');
 }
 
-function authorIdsOf(paper: SitePaper): (string | null)[] {
+export function authorIdsOf(paper: Pick<SitePaper, 'authors' | 'authorIds'>): (string | null)[] {
   return paper.authors.map((name, i) => {
     const given = paper.authorIds?.[i];
     return given === undefined ? `~${name.replaceAll(' ', '_')}1` : given;
@@ -116,7 +122,7 @@ export function apiNote(paper: SitePaper, place: number): ApiNote {
       venue: { value: TRACK_VENUE[paper.track] },
       venueid: { value: ICML_2024.id },
       pdf: { value: `/pdf/${paper.id}.pdf` },
-      paperhash: { value: `invented|${paper.id.toLowerCase()}` },
+      paperhash: { value: paperhash(paper) },
       _bibtex: { value: bibtex(paper) },
     },
     details: { replyCount: paper.replies ?? 0, writable: false, presentation: [] },

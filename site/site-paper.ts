@@ -17,4 +17,11 @@ export type SitePaper = {
   number?: number;
   /** How many reviews and comments its forum has; 0 when missing. */
   replies?: number;
+  /** Where its authors have imported it from besides: each import is a note with an id of its own. Drawn when missing. */
+  imports?: ImportSource[];
 };
+
+export type ImportSource = 'DBLP' | 'ORCID' | 'arXiv';
+
+/** A paper of a venue that is still on API v1. `venue` is the whole text: "ICLR 2023 notable top 5%". */
+export type OldPaper = Omit<SitePaper, 'track' | 'imports' | 'primaryArea'> & { venueId: string; venue: string };

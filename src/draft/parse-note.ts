@@ -11,8 +11,8 @@ const literal: Extension = {
 };
 
 /**
- * A note as Markdown nodes, and the text that their positions count in. It is what a person typed, not a document: HTML, link definitions, underlined headings, code by indentation and GFM's
- * extras are plain text, and a line that is not indented belongs to no item above it.
+ * A note as Markdown nodes, and the text that their positions count in. It is what a person typed, not a document: HTML, link definitions,
+ * underlined headings, code by indentation and GFM's extras are plain text, and a line that is not indented belongs to no item above it.
  */
 export function parseNote(note: string): { nodes: RootContent[]; source: string } {
   const source = cleanText(note);
@@ -29,7 +29,7 @@ const mdastExtensions = [mathFromMarkdown()];
 const parse = (source: string, extensions: Extension[]): Root => fromMarkdown(source, { extensions, mdastExtensions });
 
 /** Nothing in it can mean anything: most notes, and parsing them costs more than all the rest. */
-const isPlain = (source: string) => !/[\\`*_[<&$]|^[ \t]*(?:[-+>#~]|\d+[.)])/m.test(source);
+const isPlain = (source: string) => !/[\\`*_[$]|<\S|&#?\w+;|^[ \t]*(?:[-+>#~]|\d+[.)])/m.test(source);
 
 /** Nobody types this; the parser takes time by the square of such markers, and nests until the stack is full. */
 const isBeyondHands = (source: string) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTags, cardOf, cards, inBothBrowsers, titlesOn, writeNote } from './both';
+import { addTags, cardOf, cards, inBothBrowsers, openListPage, titlesOn, writeNote } from './both';
 
 inBothBrowsers('the page', (world) => {
   it('gets no accessibility violation from the bars, closed, open, annotated or offering tags', async () => {
@@ -60,7 +60,8 @@ inBothBrowsers('the page', (world) => {
     const quiet = world.site.requests.length;
     await writeNote(page, title, 'no request');
     await addTags(page, title, 'none');
-    expect(world.site.requests.slice(quiet)).toEqual([]);
+    // MathJax gets its fonts when it first needs them: the page's own doing.
+    expect(world.site.requests.slice(quiet).filter(({ url }) => !url.includes('/mathjax/'))).toEqual([]);
     expect(withBars.filter((request) => !/openreview\.net/.test(request))).toEqual([]);
     await page.close();
   });
@@ -73,14 +74,7 @@ inBothBrowsers('the page', (world) => {
     await worker?.evaluate(
       'globalThis.asked = []; chrome.runtime.onMessage.addListener((message) => { asked.push(message.ask.papers?.length ?? 0) })',
     );
-    await page.puppeteer.evaluate(() => {
-      [...document.querySelectorAll<HTMLElement>('#accept-oral .pagination a')]
-        .find((a) => a.textContent === '4')
-        ?.click();
-    });
-    const first = (await titlesOn(page))[0] ?? '';
-    await cardOf(page, first).gone();
-    await cards(page).counts(25);
+    await openListPage(page, 4);
     const asked = (await worker?.evaluate('asked')) as number[];
     expect(asked.length).toBeLessThanOrEqual(2);
     expect(asked.reduce((sum, papers) => sum + papers, 0)).toBe(25);

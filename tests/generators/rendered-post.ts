@@ -33,7 +33,7 @@ function shapeOfNode(node: NoteNode): string {
 }
 
 /** The same for rendered elements; an element that no note can become shows by its name. */
-export const shapeOfElements = (nodes: Iterable<ChildNode>): string => asTyped([...nodes].map(shapeOfChild).join(''));
+const shapeOfElements = (nodes: Iterable<ChildNode>): string => asTyped([...nodes].map(shapeOfChild).join(''));
 
 function shapeOfChild(child: ChildNode): string {
   if (child.nodeType !== 1) return child.textContent ?? '';

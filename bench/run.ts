@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { getBrowser } from '../scripts/browser.mjs';
+import { measureBars } from './bars';
+import type { Row } from './row';
+
+// `npm run bench`: prints a table and writes bench/results.json. Figures are ratios within one run: machines are noisy.
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+const rows: Row[] = [];
+
+for (const name of ['chrome', 'firefox'] as const) {
+  const browser = await open(name);
+  const version = await browser.version();
+  const page = await browser.newPage();
+  rows.push(...(await measureBars(page)).map((row) => ({ ...row, browser: version, commit })));
+  await browser.close();
+}
+
+mkdirSync('bench', { recursive: true });
+writeFileSync('bench/results.json', `${JSON.stringify({ rows }, null, 2)}\n`);
+console.table(
+  rows.map(({ name, browser, value, reference, ratio, target, unit, runs, spread }) => ({
+    name,
+    browser,
+    value: `${value.toFixed(1)} ${unit}`,
+    reference: `${reference.toFixed(1)} ${unit}`,
+    ratio: ratio.toFixed(2),
+    target: `≤ ${target}`,
+    runs,
+    spread: `± ${(spread * 100).toFixed(0)} %`,
+  })),
+);
+
+function open(name: 'chrome' | 'firefox'): Promise<Browser> {
+  const isRoot = process.getuid?.() === 0;
+  const common = { executablePath: getBrowser(name), headless: true };
+  if (name === 'firefox') return puppeteer.launch({ ...common, browser: 'firefox' });
+  return puppeteer.launch({ ...common, args: isRoot ? ['--no-sandbox'] : [] });
+}

@@ -1,0 +1,52 @@
+import type { ApiNote } from './api-note';
+import { seededRandom, seedOf } from './seeded-random';
+import type { ImportSource, SitePaper } from './site-paper';
+
+export const IMPORT_INVITATION: Record<ImportSource, string> = {
+  DBLP: 'DBLP.org/-/Record',
+  ORCID: 'OpenReview.net/Public_Article/ORCID.org/-/Record',
+  arXiv: 'OpenReview.net/Public_Article/arXiv.org/-/Record',
+};
+
+const IMPORT_VENUE: Record<ImportSource, string> = { DBLP: 'CoRR 2023', ORCID: 'ORCID 2024', arXiv: 'arXiv 2023' };
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+const MONTH = 30 * 86_400_000;
+
+const isTestPaper = (note: ApiNote) => note.content.abstract.value.startsWith('This paper was put here by a test.');
+
+/** A third of the invented papers was imported from several places, a third from one; papers of tests only as they say. */
+function sourcesOf(note: ApiNote, paper: SitePaper): ImportSource[] {
+  if (paper.imports || isTestPaper(note)) return paper.imports ?? [];
+  const draws: ImportSource[][] = [['DBLP', 'ORCID'], ['DBLP'], []];
+  return draws[seedOf(note.id) % 3] ?? [];
+}
+
+/** Other notes about the same paper: same title, authors and paperhash, another id, venue and date. */
+export function importedNotes(note: ApiNote, paper: SitePaper): ApiNote[] {
+  return sourcesOf(note, paper).map((source, place) => {
+    const random = seededRandom(seedOf(`${note.id} ${source}`));
+    const id = Array.from({ length: 10 }, () => random.pick([...LETTERS])).join('');
+    const date = note.pdate + (place + 1) * MONTH;
+    const { primary_area, TLDR, keywords, ...content } = note.content;
+    return {
+      ...note,
+      id,
+      forum: id,
+      invitations: [IMPORT_INVITATION[source], 'DBLP.org/-/Edit'],
+      domain: 'DBLP.org',
+      signatures: ['DBLP.org/Uploader'],
+      cdate: date,
+      pdate: date,
+      mdate: date,
+      content: {
+        ...content,
+        venue: { value: IMPORT_VENUE[source] },
+        venueid: { value: `${source.toLowerCase()}.org/journals` },
+        pdf: { value: `https://arxiv.example/pdf/${id}` },
+      },
+      details: { ...note.details, replyCount: 0 },
+    };
+  });
+}
