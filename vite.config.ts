@@ -4,7 +4,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
-const contentScript = 'src/entrypoints/content/content.ts';
+const contentScripts = ['src/entrypoints/content/content.ts', 'src/entrypoints/page-props/page-props.ts'];
 
 /**
  * Two spots in libraries that addons-linter warns about (UNSAFE_VAR_ASSIGNMENT). Preact writes `innerHTML` in one place, for
@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
-      crx({ manifest: manifest as ManifestV3Export, browser, contentScripts: { standaloneFiles: [contentScript] } }),
+      crx({ manifest: manifest as ManifestV3Export, browser, contentScripts: { standaloneFiles: contentScripts } }),
       pleaseLinter(),
       watchSources(),
     ],

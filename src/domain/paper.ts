@@ -21,6 +21,13 @@ export type Paper = {
   /** Lower case: "oral", "spotlight", "notable top 5%". */
   track?: string;
   pdfUrl?: string;
+  abstract?: string;
+  tldr?: string;
+  keywords?: string[];
+  primaryArea?: string;
+  /** The submission's number at its venue. */
+  number?: number;
+  bibtex?: string;
   /** Milliseconds since 1970 of the latest sighting. */
   seenAt: number;
 };
@@ -33,13 +40,13 @@ export const isPaperId = (value: unknown): value is PaperId => typeof value === 
 export const forumUrl = (id: PaperId): string => `${site}/forum?id=${id}`;
 
 /**
- * The paper that a link leads to: "/forum?id=X", "/forum?id=X&referrer=…", "/pdf?id=X", "/attachment?id=X&name=pdf", absolute or not.
+ * The paper that a link leads to: "/forum?id=X", "/forum?id=X&referrer=…", "/pdf?id=X", "/attachment?id=X&name=pdf", "/revisions?id=X", absolute or not.
  * Undefined for a reply ("/forum?id=X&noteId=Y"), for "/forum/<paperhash>", for any other site.
  */
 export function paperIdFromUrl(href: string): PaperId | undefined {
   if (!URL.canParse(href, site)) return undefined;
   const url = new URL(href, site);
-  if (url.origin !== site || !['/forum', '/pdf', '/attachment'].includes(url.pathname)) return undefined;
+  if (url.origin !== site || !['/forum', '/pdf', '/attachment', '/revisions'].includes(url.pathname)) return undefined;
   const id = url.searchParams.get('id');
   const reply = url.searchParams.get('noteId');
   if (reply !== null && reply !== id) return undefined;
@@ -61,6 +68,14 @@ export function parsePaper(value: unknown): Paper {
     ...optional('venueText', paper.venueText, (text, name) => asText(text, name, 500)),
     ...optional('track', paper.track, (track, name) => asText(track, name, 200)),
     ...optional('pdfUrl', paper.pdfUrl, asHttpsUrl),
+    ...optional('abstract', paper.abstract, (text, name) => asText(text, name, 50_000)),
+    ...optional('tldr', paper.tldr, (text, name) => asText(text, name, 5_000)),
+    ...optional('keywords', paper.keywords, (list, name) =>
+      asArray(list, name, 5_000).map((keyword) => asText(keyword, name, 500)),
+    ),
+    ...optional('primaryArea', paper.primaryArea, (text, name) => asText(text, name, 500)),
+    ...optional('number', paper.number, asCount),
+    ...optional('bibtex', paper.bibtex, (text, name) => asText(text, name, 50_000)),
   };
 }
 
@@ -73,6 +88,7 @@ export function enrichPaper(known: Paper, seen: Paper): Paper {
     ...rest,
     title: title.title,
     authors: authors.authors,
+    ...(known.venueId && { venueId: known.venueId }),
     seenAt: Math.max(known.seenAt, seen.seenAt),
     ...(title.titleIsTypeset && { titleIsTypeset: true as const }),
     ...(authors.authorsOmitted && { authorsOmitted: authors.authorsOmitted }),

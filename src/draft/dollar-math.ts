@@ -22,6 +22,13 @@ export function dollarMath({ blocks }: { blocks: boolean }): Extension {
   return { text: { [dollar]: text }, ...(blocks && { flow }) };
 }
 
+const passLineEnd = (effects: Parameters<Tokenizer>[0], code: Code, next: State): State => {
+  effects.enter('lineEnding');
+  effects.consume(code);
+  effects.exit('lineEnding');
+  return next;
+};
+
 const tokenize: Tokenizer = (effects, ok, nok) => {
   let opening = 0;
   let closing = 0;
@@ -44,15 +51,10 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
   };
   const inside: State = (code) => {
     if (code === null || (opening === 1 && isLineEnd(code))) return nok(code);
-    if (isLineEnd(code)) {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return inside;
-    }
-    if (code === dollar) return close(code);
-    effects.enter('mathTextData');
-    return data(code);
+    if (isLineEnd(code)) return passLineEnd(effects, code, inside);
+    closing = 0;
+    effects.enter(code === dollar ? 'mathTextSequence' : 'mathTextData');
+    return code === dollar ? close(code) : data(code);
   };
   const data: State = (code) => {
     if (code === null || isLineEnd(code) || code === dollar) {
@@ -70,17 +72,12 @@ const tokenize: Tokenizer = (effects, ok, nok) => {
     return data;
   };
   const close: State = (code) => {
-    effects.enter('mathTextSequence');
-    closing = 0;
-    return closeMore(code);
-  };
-  const closeMore: State = (code) => {
     if (code === dollar) {
       effects.consume(code);
       closing++;
-      return closeMore;
+      return close;
     }
-    if (closing !== opening || isDigit(code) || (opening === 1 && last === 32)) return nok(code);
+    if (closing !== opening || isDigit(code) || (opening === 1 && last !== null && isSpace(last))) return nok(code);
     effects.exit('mathTextSequence');
     effects.exit('mathText');
     return ok(code);

@@ -3,8 +3,8 @@ import type { NoteNode } from '../domain/note-tree';
 import { noteBlocks } from './note';
 
 /**
- * A note as plain data, parsed as for the post: bullets at the top, after numbers, code or a formula where it begins with them. An item's words are in a paragraph. A formula
- * comes without its dollars. Never throws, whatever the text.
+ * A note as plain data, parsed as for the post: bullets at the top, after numbers, code or a formula where it begins with them. An item's words are
+ * in a paragraph; a formula comes without its dollars. Never throws, whatever the text.
  */
 export const noteTree = (note: string): NoteNode[] => noteBlocks(note).flatMap(asNoteNodes);
 

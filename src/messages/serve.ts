@@ -9,33 +9,29 @@ import {
   type RequestName,
 } from './protocol';
 
-export type Handlers = { [N in RequestName]: (ask: Ask<N>) => Promise<Answer<N>> };
+/** `fromTab` is the tab that asks; undefined for a page of ours that is in none. */
+export type Handlers = { [N in RequestName]: (ask: Ask<N>, fromTab: number | undefined) => Promise<Answer<N>> };
 
 /**
  * Answers requests from our own content script and pages, each with a Reply: a rejection would lose its reason on the way (Chrome drops any that
  * is no plain Error). `codeOf` tells which failure an error of a handler is.
  */
 export function serve(handlers: Handlers, codeOf: (error: unknown) => FailureCode): void {
+  async function answer(message: unknown, fromTab: number | undefined): Promise<Reply<RequestName>> {
+    try {
+      const { kininaru: name, ask } = parseRequest(message);
+      const handle = handlers[name] as (ask: Ask<RequestName>, fromTab?: number) => Promise<Answer<RequestName>>;
+      return { ok: true, value: await handle(ask, fromTab) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { ok: false, code: error instanceof TypeError ? 'refused' : codeOf(error), message: reason };
+    }
+  }
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     // Undefined leaves the message to other listeners; any promise would answer it.
     if (!isAddressedToUs(message) || !isOurs(sender)) return undefined;
-    return answer(handlers, codeOf, message);
+    return answer(message, sender.tab?.id);
   });
-}
-
-async function answer(
-  handlers: Handlers,
-  codeOf: (error: unknown) => FailureCode,
-  message: unknown,
-): Promise<Reply<RequestName>> {
-  try {
-    const { kininaru: name, ask } = parseRequest(message);
-    const handle = handlers[name] as (ask: Ask<RequestName>) => Promise<Answer<RequestName>>;
-    return { ok: true, value: await handle(ask) };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, code: error instanceof TypeError ? 'refused' : codeOf(error), message: reason };
-  }
 }
 
 function isOurs(sender: Runtime.MessageSender): boolean {

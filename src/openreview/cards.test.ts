@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const show = (html: string) => {
   document.body.innerHTML = html;
-  return findCards(document);
+  return findCards(document, true);
 };
 
 describe('findCards', () => {

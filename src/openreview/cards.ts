@@ -1,75 +1,119 @@
 import { type Paper, type PaperId, paperIdFromUrl } from '../domain/paper';
 import { trackOf } from '../domain/venue';
+import { type PageNote, readPageNotes } from './page-notes';
 import { venueIdFromUrl } from './pages';
 import * as selectors from './selectors';
+
+type Kind = keyof typeof selectors.cardSelectors;
 
 /** One paper where the page shows it. */
 export type Card = {
   paperId: PaperId;
-  /** The element that belongs to this paper for as long as it lives: React never reuses the `li` for another one. */
+  kind: Kind;
+  /** Shows this paper; the bar stands in it, last. */
   element: HTMLElement;
 };
 
-/** Every paper card of a venue page, hidden tabs included. What has no forum link of its own is not a card. */
-export function findCards(root: Document): Card[] {
-  return [...root.querySelectorAll<HTMLElement>(selectors.venueCard)].flatMap((element) => {
-    const paperId = cardPaperId(element);
-    return paperId ? [{ paperId, element }] : [];
-  });
+const kinds = Object.entries(selectors.cardSelectors) as [Kind, selectors.CardSelectors][];
+
+/**
+ * Every paper card of the page, hidden tabs included. What names no paper of its own is not a card. Those that the server rendered only
+ * where `isHydrated`: before, the page must not be touched there.
+ */
+export function findCards(root: Document, isHydrated: boolean): Card[] {
+  return kinds
+    .filter(([, { isServerRendered }]) => isHydrated || !isServerRendered)
+    .flatMap(([kind, { card }]) =>
+      [...root.querySelectorAll<HTMLElement>(card)].flatMap((element) => asCard(kind, element)),
+    );
 }
 
-function cardPaperId(element: HTMLElement): PaperId | undefined {
-  const link = element.querySelector<HTMLAnchorElement>(selectors.titleLink);
-  const url = link && new URL(link.href, 'https://openreview.net');
-  return url?.pathname === '/forum' ? paperIdFromUrl(url.href) : undefined;
+function asCard(kind: Kind, element: HTMLElement): Card[] {
+  const paperId = cardPaperId(kind, element);
+  return paperId ? [{ paperId, kind, element }] : [];
+}
+
+function cardPaperId(kind: Kind, element: HTMLElement): PaperId | undefined {
+  for (const selector of selectors.cardSelectors[kind].id) {
+    const link = element.querySelector<HTMLAnchorElement>(selector);
+    if (link) return paperIdFromUrl(link.getAttribute('href') ?? '');
+  }
+  return undefined;
 }
 
 /**
- * Reads papers off their cards. MathJax replaces the TeX in a title soon after the card appears and leaves no source behind,
- * so `remember` is called with every card as soon as it is there, and `read` gives the title as it was then.
+ * Reads papers off their cards. MathJax replaces the TeX in a title soon after the card appears and leaves no source behind, so `remember` is called
+ * with every card as soon as it is there, and `read` gives the title as it was then. `ask` has the page tell what it knows beyond the cards,
+ * where it can; nothing depends on that.
  */
 export function createCardReader(document: Document) {
   const titles = new Map<PaperId, string>();
+  const notes = new Map<PaperId, PageNote>();
 
-  function remember({ paperId, element }: Card): void {
-    const link = element.querySelector(selectors.titleLink);
-    if (link && !link.querySelector(selectors.typesetMath)) titles.set(paperId, oneLine(link.textContent));
+  function ask(): void {
+    for (const [id, note] of readPageNotes(document)) notes.set(id, note);
+  }
+
+  function remember(card: Card): void {
+    const title = titleOf(card);
+    if (title && !title.querySelector(selectors.typesetMath)) titles.set(card.paperId, oneLine(title.textContent));
   }
 
   /** Undefined where the card lost its title meanwhile. */
   function read(card: Card, seenAt: number): Paper | undefined {
     remember(card);
-    const link = card.element.querySelector(selectors.titleLink);
+    const element = titleOf(card);
     const source = titles.get(card.paperId);
-    const title = source ?? (link ? typesetTitle(link) : '');
+    const title = source ?? (element ? typesetTitle(element) : '');
     if (title === '') return undefined;
-    return {
+    const shown: Paper = {
       id: card.paperId,
       title,
       seenAt,
       ...(source === undefined && { titleIsTypeset: true as const }),
-      ...readAuthors(card.element),
-      ...readVenue(card.element, document.location.href),
-      ...readPdf(card.element),
+      ...readAuthors(card),
+      ...readVenue(card, document.location.href),
+      ...readPdf(card),
     };
+    const note = notes.get(card.paperId);
+    return note ? withNote(shown, note) : shown;
   }
 
-  return { remember, read };
+  return { remember, ask, read };
 }
 
-const oneLine = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+/** The note has the title's TeX and every author; of the venue the card knows more, as it says under whose page it stands. */
+function withNote({ titleIsTypeset, authorsOmitted, ...shown }: Paper, note: PageNote): Paper {
+  const { title = shown.title, authors, ...more } = note;
+  const hasAuthors = authors.length >= shown.authors.length;
+  return {
+    ...more,
+    ...shown,
+    title,
+    authors: hasAuthors ? authors : shown.authors,
+    ...(note.title === undefined && titleIsTypeset && { titleIsTypeset }),
+    ...(!hasAuthors && authorsOmitted && { authorsOmitted }),
+  };
+}
+
+const find = ({ kind, element }: Card, part: 'title' | 'authors' | 'venueText' | 'pdf') =>
+  element.querySelector(selectors.cardSelectors[kind][part]);
+
+const titleOf = (card: Card) => find(card, 'title');
+
+const oneLine = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** The best that a typeset title still gives: its words, and the letters of the MathML that MathJax adds for assistive technology. */
-function typesetTitle(link: Element): string {
-  const copy = link.cloneNode(true) as Element;
+function typesetTitle(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
   for (const math of copy.querySelectorAll(selectors.typesetMath))
     math.replaceWith(math.querySelector(selectors.assistiveMath)?.textContent ?? '');
   return oneLine(copy.textContent);
 }
 
 /** Names stand in links, or in a bare span where the author has no profile. */
-function readAuthors(element: HTMLElement): Pick<Paper, 'authors' | 'authorsOmitted'> {
-  const container = element.querySelector(selectors.authors);
+function readAuthors(card: Card): Pick<Paper, 'authors' | 'authorsOmitted'> {
+  const container = find(card, 'authors');
   const more = container?.querySelector(selectors.moreAuthors);
   const names = [...(container?.querySelectorAll('a, span:not(:has(a))') ?? [])].filter((name) => name !== more);
   const omitted = Number(/\d+/.exec(more?.textContent ?? '')?.[0] ?? 0); // "et al. (51 additional authors not shown)"
@@ -79,15 +123,16 @@ function readAuthors(element: HTMLElement): Pick<Paper, 'authors' | 'authorsOmit
   };
 }
 
-function readVenue(element: HTMLElement, href: string): Pick<Paper, 'venueId' | 'venueText' | 'track'> {
-  const venueText = oneLine(element.querySelector(selectors.venueText)?.textContent ?? '');
-  const venueId = venueIdFromUrl(href);
+function readVenue(card: Card, href: string): Pick<Paper, 'venueId' | 'venueText' | 'track'> {
+  const venueText = oneLine(find(card, 'venueText')?.textContent);
+  // A forum or a list can be shown under the address of the venue that one came from.
+  const venueId = card.kind === 'venue' || card.kind === 'oldVenue' ? venueIdFromUrl(href) : undefined;
   const track = trackOf(venueText);
   return { ...(venueId && { venueId }), ...(venueText && { venueText }), ...(track && { track }) };
 }
 
-function readPdf(element: HTMLElement): Pick<Paper, 'pdfUrl'> {
-  const href = element.querySelector(selectors.pdfLink)?.getAttribute('href');
+function readPdf(card: Card): Pick<Paper, 'pdfUrl'> {
+  const href = find(card, 'pdf')?.getAttribute('href');
   if (!href || !URL.canParse(href, 'https://openreview.net')) return {};
   const url = new URL(href, 'https://openreview.net');
   return url.protocol === 'https:' ? { pdfUrl: url.href } : {};

@@ -1,22 +1,33 @@
 import { type Card, findCards } from './cards';
+import { whenHydrated } from './hydration';
 
 /**
  * Calls `onCards` with all cards of the document, now if there are any and after every change of the page, before the change is painted.
- * The page says nothing of its navigation (page numbers live in React's state alone), so its tree is what is watched.
+ * The page says nothing of its navigation (page numbers live in React's state alone, and the address can lie), so its tree is what is watched.
  */
 export function watchCards(document: Document, onCards: (cards: Card[]) => void, signal: AbortSignal): void {
-  const scan = () => onCards(findCards(document));
+  let isHydrated = false;
+  const scan = () => onCards(findCards(document, isHydrated));
   const observer = new MutationObserver((records) => {
-    if (records.some(changesElements)) scan();
+    if (records.some(canChangeCards)) scan();
   });
-  observer.observe(document, { childList: true, subtree: true });
+  // A profile shows another version of a paper in the same `li`: only the link's address changes.
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
   signal.addEventListener('abort', () => observer.disconnect());
+  whenHydrated(
+    document,
+    () => {
+      isHydrated = true;
+      scan();
+    },
+    signal,
+  );
   scan();
 }
 
 /** React writes plain text often, and a text node alone never makes or breaks a card. */
-const changesElements = ({ addedNodes, removedNodes }: MutationRecord) =>
-  hasElement(addedNodes) || hasElement(removedNodes);
+const canChangeCards = ({ type, addedNodes, removedNodes }: MutationRecord) =>
+  type === 'attributes' || hasElement(addedNodes) || hasElement(removedNodes);
 
 const hasElement = (nodes: NodeList) => {
   for (const node of nodes) if (node.nodeType === Node.ELEMENT_NODE) return true;

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { mergeNote } from '../domain/merge';
 import type { Texts } from '../domain/texts';
 import { isComposing } from './composition';
 
@@ -13,13 +14,26 @@ type Props = {
 /** The field that a note is written in. It grows with its text, and nothing but a text from elsewhere ever sets its value. */
 export function NoteField({ t, note, onNote, onDone }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const hasComposition = useRef(false); // a composition
+  /** The text that the field showed last. While a composition is open, setting its value would end that, so `note` can be ahead. */
+  const shown = useRef('');
 
-  useLayoutEffect(() => {
+  const showNote = (text: string) => {
     const area = field.current;
-    if (!area) return;
-    if (area.value !== note) replaceText(area, note);
+    if (!area || hasComposition.current) return;
+    if (area.value !== text) replaceText(area, text);
+    shown.current = text;
     fitHeight(area);
-  }, [note]);
+  };
+  useLayoutEffect(() => showNote(note));
+
+  /** What came from elsewhere and is not shown yet must not be taken for deleted. */
+  const tell = (value: string) => {
+    const text = mergeNote(value, shown.current, note);
+    shown.current = value;
+    onNote(text);
+    return text;
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -36,19 +50,34 @@ export function NoteField({ t, note, onNote, onDone }: Props) {
       rows={1}
       aria-label={t('note')}
       placeholder={t('notePlaceholder')}
-      onInput={(event) => onNote(event.currentTarget.value)}
+      onInput={(event) => tell(event.currentTarget.value)}
+      onCompositionStart={() => {
+        hasComposition.current = true;
+      }}
+      onCompositionEnd={(event) => {
+        hasComposition.current = false;
+        showNote(tell(event.currentTarget.value));
+      }}
       onKeyDown={onKeyDown}
     />
   );
 }
 
-/** Keeps the caret where it was, counted from the start: what others wrote is merged in behind. */
+/** What others wrote comes in around the caret: it stays between the same letters, and the selection on the same words. */
 function replaceText(area: HTMLTextAreaElement, text: string): void {
+  const before = area.value;
   const { selectionStart, selectionEnd } = area;
-  const wasEmpty = area.value === '';
+  let start = 0;
+  while (start < before.length && before[start] === text[start]) start++;
+  let end = 0;
+  while (end < before.length - start && end < text.length - start && before.at(-1 - end) === text.at(-1 - end)) end++;
+  const moved = (caret: number) =>
+    caret > before.length - end ? caret + text.length - before.length : Math.min(caret, text.length);
   area.value = text;
-  if (wasEmpty) area.setSelectionRange(text.length, text.length);
-  else area.setSelectionRange(selectionStart, selectionEnd);
+  area.setSelectionRange(
+    before === '' ? text.length : moved(selectionStart),
+    before === '' ? text.length : moved(selectionEnd),
+  );
 }
 
 /** Only browsers without `field-sizing: content` need to be told the height. */

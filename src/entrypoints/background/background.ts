@@ -1,5 +1,6 @@
 import type { Annotation } from '../../domain/annotation';
 import { noteTree } from '../../draft/note-tree';
+import { announce } from '../../messages/announce';
 import type { ShownAnnotation } from '../../messages/protocol';
 import { serve } from '../../messages/serve';
 import { saveAnnotation, seePapers, tagsByUse, venueAnnotations } from '../../store/annotations';
@@ -19,9 +20,11 @@ serve(
     venueAnnotations: async ({ venueId }) => ({
       annotations: (await venueAnnotations(database, venueId, mostPrefetched)).map(shown),
     }),
-    saveAnnotation: async (edit) => {
-      const saved = await saveAnnotation(database, edit, Date.now());
-      return { saved: saved ? shown(saved) : null };
+    saveAnnotation: async (edit, fromTab) => {
+      const annotation = await saveAnnotation(database, edit, Date.now());
+      const saved = annotation ? shown(annotation) : null;
+      void announce([{ paperId: edit.paper.id, now: saved }], fromTab);
+      return { saved };
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),
   },

@@ -25,13 +25,15 @@ export function createBars({ document, t, keeper, reader }: Options) {
   function place(cards: Card[]): Card[] {
     const present = new Set(cards.map((card) => card.element));
     for (const [element, { bar }] of placed) if (!present.has(element)) remove(element, bar);
-    return cards.filter((card) => {
+    const isNew = cards.filter((card) => {
       reader.remember(card);
       const before = placed.get(card.element);
       if (before?.card.paperId === card.paperId && before.bar.host.parentNode === card.element) return false;
       if (before) remove(card.element, before.bar);
-      return add(card);
+      return true;
     });
+    if (isNew.length > 0) reader.ask();
+    return isNew.filter(add);
   }
 
   function add(card: Card): boolean {

@@ -1,3 +1,4 @@
+import { watchChanges } from '../../messages/changes';
 import { extension } from '../../messages/extension';
 import { request } from '../../messages/request';
 import { createCardReader } from '../../openreview/cards';
@@ -35,6 +36,8 @@ async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
 
 /** The page goes on without what could not be read: a save says so on the card, a bar that knows nothing yet merges when it saves. */
 const unread = () => undefined;
+
+watchChanges(({ paperId, now }) => keeper.learn([paperId], now ? [now] : []));
 
 const stop = new AbortController();
 prefetch().catch(unread);

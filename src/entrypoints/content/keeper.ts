@@ -1,9 +1,9 @@
+import { mergeNote, mergeTags } from '../../domain/merge';
 import type { NoteNode } from '../../domain/note-tree';
 import type { Paper, PaperId } from '../../domain/paper';
 import { hasTag } from '../../domain/tags';
 import type { AnnotationEdit, FailureCode, ShownAnnotation } from '../../messages/protocol';
 import { isRequestFailure, request } from '../../messages/request';
-import { withMergedNote, withMergedTags } from './merge';
 
 export type SaveStatus = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: FailureCode };
 
@@ -103,8 +103,8 @@ export function createKeeper(onChange: (id: PaperId) => void) {
 
   function succeed(entry: Entry, sent: Text, saved: ShownAnnotation | null): void {
     const stored = saved ? asStored(saved) : { ...asStored(undefined), note: sent.note };
-    entry.note = withMergedNote(entry.note, sent.note, stored.note);
-    entry.tags = withMergedTags(entry.tags, sent.tags, stored.tags);
+    entry.note = mergeNote(entry.note, sent.note, stored.note);
+    entry.tags = mergeTags(entry.tags, sent.tags, stored.tags);
     entry.tree = stored.tree;
     entry.confirmed = entry.sent = { note: stored.note, tags: stored.tags };
     if (isUnsaved(entry)) schedule(entry, saveDelay);

@@ -1,0 +1,3 @@
+import { tellPageNotes } from '../../openreview/page-props';
+
+tellPageNotes(document);
