@@ -2,12 +2,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findApiHandler, isApiPath } from './api';
+import { type ApiAnswer, apiError, notFound } from './api-answer';
 import { findAsset } from './assets';
+import { challengePage, challengePolicy } from './challenge-page';
+import { findPage, RATE_LIMIT_MESSAGE, type Refusal } from './find-page';
 import type { Library } from './library';
-import { findPage, statusOf } from './page-data';
+import { type PageData, statusOf } from './page-data';
 import { renderDocument } from './render-document';
 
-export type SiteState = { library: Library; apiDelay: number; hydrationDelay: number; consoles: readonly string[] };
+export type SiteState = {
+  library: Library;
+  apiDelay: number;
+  hydrationDelay: number;
+  lateHydrationDelay: number;
+  consoles: readonly string[];
+  refusal: Refusal | undefined;
+  isDown: boolean;
+};
 
 type Exchange = { request: IncomingMessage; response: ServerResponse; url: URL; state: SiteState };
 
@@ -38,6 +49,16 @@ function parseJson(body: string): unknown {
   }
 }
 
+/** API v1 has a host of its own. */
+const apiPath = ({ hostname, pathname }: URL) => (hostname === 'api.openreview.net' ? `/v1${pathname}` : pathname);
+
+function refuse({ isDown, refusal }: SiteState): ApiAnswer | undefined {
+  if (isDown) return apiError(500, 'InternalServerError', 'Something went wrong');
+  if (refusal === 'rate-limit') return apiError(429, 'RateLimitError', RATE_LIMIT_MESSAGE);
+  if (refusal === 'challenge') return apiError(403, 'ChallengeRequiredError', 'Verification is required');
+  return undefined;
+}
+
 async function answerApi(exchange: Exchange): Promise<void> {
   const { request, response, url, state } = exchange;
   allowOrigin(exchange);
@@ -49,27 +70,49 @@ async function answerApi(exchange: Exchange): Promise<void> {
   const body = parseJson(await text(request));
   if (state.apiDelay > 0) await wait(state.apiDelay);
   const method = request.method ?? 'GET';
-  const handler = findApiHandler(method, url.pathname);
-  const answer = handler?.({ method, path: url.pathname, params: url.searchParams, body }, state) ?? {
-    status: 404,
-    body: { name: 'NotFoundError', message: `No ${method} ${url.pathname} here`, status: 404 },
-  };
+  const path = apiPath(url);
+  if (method === 'POST' && url.pathname === '/challenge/verify') {
+    if (state.refusal === 'challenge') state.refusal = undefined;
+    return send(response, 200, 'application/json', '{}');
+  }
+  // Only the guest check is answered always: it costs the real API nothing.
+  const refused = path === '/refreshToken' ? undefined : refuse(state);
+  const answer =
+    refused ??
+    findApiHandler(method, path)?.({ method, path, params: url.searchParams, body }, state) ??
+    notFound(`No ${method} ${path} here`);
   send(response, answer.status, 'application/json', JSON.stringify(answer.body));
 }
 
+function answerChallenge({ response, url }: Exchange): void {
+  const apiOrigin = url.hostname === 'openreview.net' ? 'https://api2.openreview.net' : '';
+  response.setHeader('content-security-policy', challengePolicy(apiOrigin));
+  send(response, 200, 'text/html; charset=utf-8', challengePage(url, apiOrigin));
+}
+
 async function answerPage({ response, url, state }: Exchange): Promise<void> {
-  const page = findPage(url, state.library);
+  const { library, refusal, hydrationDelay, lateHydrationDelay } = state;
+  const page: PageData = state.isDown
+    ? { kind: 'error', status: 500, message: 'Internal Server Error' }
+    : findPage({ url, library, refusal });
   // Next asks for a page's data with the page's own URL and `_rsc`; here the data are JSON.
   if (url.searchParams.has('_rsc')) return send(response, 200, 'application/json', JSON.stringify(page));
-  const html = renderDocument({ page, hydrationDelay: state.hydrationDelay });
+  if (page.kind === 'redirect') {
+    response.writeHead(307, { location: page.href });
+    response.end();
+    return;
+  }
+  const html = renderDocument({ page, hydrationDelay, lateHydrationDelay });
   send(response, statusOf(page), 'text/html; charset=utf-8', html);
 }
 
 export async function answerRequest(exchange: Exchange): Promise<void> {
   const { request, response, url } = exchange;
-  if (url.hostname.startsWith('api') || isApiPath(url.pathname)) return answerApi(exchange);
+  const isChallenge = url.pathname === '/challenge/verify';
+  if (url.hostname.startsWith('api') || isApiPath(url.pathname) || isChallenge) return answerApi(exchange);
   if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'GET only');
   const asset = await findAsset(url.pathname);
   if (asset) return send(response, 200, asset.type, asset.body);
+  if (url.pathname === '/challenge') return answerChallenge(exchange);
   return answerPage(exchange);
 }

@@ -8,8 +8,24 @@ type Sketch = { kind: string; signature: string; content: Record<string, Field<s
 const REVIEW =
   'The paper is clear and the **main claim** is supported. I could not follow the step from $x^2 + y^2$ to the bound. Costs of $5 and of $7 are not comparable.';
 
+type Title = { id: string; title: string };
+
+/** With a title of its own, and a link to another paper in its text: neither makes it a paper. */
+function sketchComment(note: ApiNote, titles: readonly Title[], signature: string): Sketch {
+  const other = titles[seedOf(note.id) % titles.length] ?? { id: note.id, title: note.content.title.value };
+  const link = `https://openreview.net/forum?id=${other.id}`;
+  return {
+    kind: 'Public_Comment',
+    signature,
+    content: {
+      title: { value: `How does this compare with “${other.title}”?` },
+      comment: { value: `Please discuss [this paper](${link}) as well; see also ${link}&noteId=${note.id} there.` },
+    },
+  };
+}
+
 /** Reviews, each maybe with an answer, then a meta review and the decision: the order in which they are written. */
-function sketchReplies(note: ApiNote): Sketch[] {
+function sketchReplies(note: ApiNote, titles: readonly Title[]): Sketch[] {
   const count = note.details.replyCount;
   const random = seededRandom(seedOf(note.id));
   const closing: Sketch[] = [
@@ -43,23 +59,27 @@ function sketchReplies(note: ApiNote): Sketch[] {
       });
     }
   }
+  // Long threads have outsiders in them too.
+  if (sketches.length > 3) sketches[sketches.length - 1] = sketchComment(note, titles, '~Ada_Example1');
   return [...sketches, ...closing].slice(0, count);
 }
 
-export function repliesOf(note: ApiNote): ApiReply[] {
+function signatureOf(note: ApiNote, { kind, signature }: Sketch): string {
+  if (signature.startsWith('~')) return signature;
+  return kind === 'Decision' ? `${note.domain}/${signature}` : `${note.domain}/Submission${note.number}/${signature}`;
+}
+
+/** `titles` are of the papers that a comment may point to. */
+export function repliesOf(note: ApiNote, titles: readonly Title[] = []): ApiReply[] {
   // A reply's id is as long as a paper's, so the paper's own letters are reused with a prefix.
   const idOf = (place: number) => `r${place}${note.id.slice(0, 8)}`;
-  return sketchReplies(note).map((sketch, place) => ({
+  return sketchReplies(note, titles).map((sketch, place) => ({
     id: idOf(place),
     forum: note.id,
     replyto: sketch.answers === undefined ? note.id : idOf(sketch.answers),
     invitations: [`${note.domain}/Submission${note.number}/-/${sketch.kind}`],
     domain: note.domain,
-    signatures: [
-      sketch.kind === 'Decision'
-        ? `${note.domain}/${sketch.signature}`
-        : `${note.domain}/Submission${note.number}/${sketch.signature}`,
-    ],
+    signatures: [signatureOf(note, sketch)],
     readers: ['everyone'],
     writers: [note.domain],
     license: 'CC BY 4.0',

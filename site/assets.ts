@@ -8,7 +8,15 @@ import { IMAGES } from './images';
 export type Asset = { type: string; body: string | Uint8Array };
 
 const MATHJAX = path.dirname(createRequire(import.meta.url).resolve('mathjax/es5/tex-mml-chtml.js'));
-const STYLES = ['bootstrap-base.css', 'bootstrap-parts.css', 'layout.css', 'cards.css', 'forum.css', 'icons.css'];
+const STYLES = [
+  'bootstrap-base.css',
+  'bootstrap-parts.css',
+  'layout.css',
+  'cards.css',
+  'forum.css',
+  'icons.css',
+  'other-pages.css',
+];
 
 const MATHJAX_TYPES: Record<string, string> = {
   '.js': 'text/javascript',

@@ -14,18 +14,9 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 
 const MONTH = 30 * 86_400_000;
 
-const isTestPaper = (note: ApiNote) => note.content.abstract.value.startsWith('This paper was put here by a test.');
-
-/** A third of the invented papers was imported from several places, a third from one; papers of tests only as they say. */
-function sourcesOf(note: ApiNote, paper: SitePaper): ImportSource[] {
-  if (paper.imports || isTestPaper(note)) return paper.imports ?? [];
-  const draws: ImportSource[][] = [['DBLP', 'ORCID'], ['DBLP'], []];
-  return draws[seedOf(note.id) % 3] ?? [];
-}
-
 /** Other notes about the same paper: same title, authors and paperhash, another id, venue and date. */
 export function importedNotes(note: ApiNote, paper: SitePaper): ApiNote[] {
-  return sourcesOf(note, paper).map((source, place) => {
+  return (paper.imports ?? []).map((source, place) => {
     const random = seededRandom(seedOf(`${note.id} ${source}`));
     const id = Array.from({ length: 10 }, () => random.pick([...LETTERS])).join('');
     const date = note.pdate + (place + 1) * MONTH;

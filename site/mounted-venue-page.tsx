@@ -3,9 +3,8 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { expect, vi } from 'vitest';
 import { findApiHandler } from './api';
-import { apiNote } from './api-note';
 import { listenLikeBootstrap } from './client/bootstrap-like';
-import type { Library } from './library';
+import { type Library, makeLibrary } from './library';
 import { VenuePage } from './pages/venue-page';
 import type { SitePaper, Track } from './site-paper';
 import { ICML_2024 } from './venue';
@@ -37,8 +36,7 @@ function libraryLikeCapture(): Library {
   const papers = sizes.flatMap(([track, size]) =>
     Array.from({ length: size }, (_, place) => paperLike(track, place, track === 'oral' && place === 3 ? 23 : 3)),
   );
-  const notes = papers.map(apiNote);
-  return { notes, findNote: (id) => notes.find((note) => note.id === id), findReplies: () => [] };
+  return makeLibrary(papers, []);
 }
 
 let root: Root | undefined;

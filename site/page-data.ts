@@ -1,55 +1,61 @@
 import type { ApiNote } from './api-note';
-import type { Library } from './library';
-import { VENUES, type Venue } from './venue';
+import type { ApiNoteV1 } from './api-note-v1';
+import type { Venue } from './venue';
+
+export type Profile = { id: string; name: string; publications: (ApiNote | ApiNoteV1)[] };
+
+export type SearchQuery = { term: string; content: string; group: string; source: string };
 
 /** What the server hands to the page: one kind for each file in `pages/`. */
 export type PageData =
   | { kind: 'home'; venues: readonly Venue[] }
   | { kind: 'venue'; venue: Venue }
-  | { kind: 'forum'; note: ApiNote; venue: Venue | null }
+  | { kind: 'old-venue'; venue: Venue }
+  | { kind: 'console'; venue: Venue; role: string; notes: ApiNote[] }
+  | { kind: 'forum'; note: ApiNote; venue: Venue | null; replyId: string | null }
+  | { kind: 'old-forum'; note: ApiNoteV1; venue: Venue | null }
+  | { kind: 'search'; query: SearchQuery }
+  | { kind: 'submissions'; venue: Venue; notes: (ApiNote | ApiNoteV1)[]; page: number; count: number }
+  | { kind: 'profile'; profile: Profile }
+  | { kind: 'host'; host: string; venues: readonly Venue[] }
+  | { kind: 'tasks'; notes: ApiNote[] }
+  | { kind: 'activity'; venue: Venue }
   | { kind: 'plain'; title: string }
-  | { kind: 'missing'; message: string };
+  | { kind: 'error'; status: number; message: string }
+  | { kind: 'redirect'; href: string };
 
-const PLAIN_TITLES: Record<string, string> = {
-  '/about': 'About OpenReview',
-  '/login': 'Login',
-  '/venues': 'All Venues',
-  '/profile': 'Profile',
-  '/revisions': 'Revision History',
-  '/contact': 'Contact',
-};
+export const statusOf = (page: PageData): number => (page.kind === 'error' ? page.status : 200);
 
-const missing = (message: string): PageData => ({ kind: 'missing', message });
-
-export function findPage(url: URL, library: Library): PageData {
-  const id = url.searchParams.get('id');
-  if (url.pathname === '/') return { kind: 'home', venues: VENUES };
-  if (url.pathname === '/group') {
-    const venue = VENUES.find((known) => known.id === id);
-    return venue ? { kind: 'venue', venue } : missing(`The Group ${id} was not found`);
-  }
-  if (url.pathname === '/forum') {
-    const note = id ? library.findNote(id) : undefined;
-    if (!note) return missing(`The Note ${id} was not found`);
-    return { kind: 'forum', note, venue: VENUES.find((known) => known.id === note.domain) ?? null };
-  }
-  const title = PLAIN_TITLES[url.pathname];
-  return title ? { kind: 'plain', title } : missing('Page not found');
-}
-
-export const statusOf = (page: PageData): number => (page.kind === 'missing' ? 404 : 200);
-
-export function titleOf(page: PageData): string {
+function nameOf(page: PageData): string {
   switch (page.kind) {
     case 'home':
-      return 'Venues | OpenReview';
+    case 'host':
+      return 'Venues';
     case 'venue':
-      return `${page.venue.subtitle} Conference | OpenReview`;
+    case 'old-venue':
+      return `${page.venue.subtitle} Conference`;
+    case 'console':
+      return `${page.venue.subtitle} Conference ${page.role}`;
     case 'forum':
-      return `${page.note.content.title.value} | OpenReview`;
+      return page.note.content.title.value;
+    case 'old-forum':
+      return page.note.content.title;
+    case 'search':
+      return 'Search';
+    case 'submissions':
+      return `${page.venue.subtitle} Conference Submissions`;
+    case 'profile':
+      return page.profile.name;
+    case 'tasks':
+      return 'Tasks';
+    case 'activity':
+      return 'Activity';
     case 'plain':
-      return `${page.title} | OpenReview`;
-    case 'missing':
-      return 'Error | OpenReview';
+      return page.title;
+    case 'error':
+    case 'redirect':
+      return 'Error';
   }
 }
+
+export const titleOf = (page: PageData): string => `${nameOf(page)} | OpenReview`;

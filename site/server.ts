@@ -12,6 +12,8 @@ export type SiteOptions = {
   apiDelay?: number;
   /** Milliseconds from the page's script to hydration; 300 when missing. */
   hydrationDelay?: number;
+  /** Milliseconds from there until /submissions hydrates its list, which is after `next-route-announcer`; 400 when missing. */
+  lateHydrationDelay?: number;
   /** First in their tracks, in this order; one with the id of an invented paper replaces it. */
   papers?: readonly SitePaper[];
   /** Groups for the "Your Consoles" tab, as if somebody were logged in: `ICML.cc/2024/Conference/Reviewers`. */
@@ -29,6 +31,13 @@ export type Site = {
   requests: SiteRequest[];
   setApiDelay: (ms: number) => void;
   setHydrationDelay: (ms: number) => void;
+  setLateHydrationDelay: (ms: number) => void;
+  /** The APIs answer 429. Pages that the server renders with the API's data show the error in place of them. */
+  setRateLimited: (isOn: boolean) => void;
+  /** The APIs ask for `/challenge`, where forum, profile and list pages lead; its button ends it. */
+  setChallenged: (isOn: boolean) => void;
+  /** Every page and every answer of the APIs is an error 500. */
+  setDown: (isOn: boolean) => void;
   /** Puts other extra papers in place of the ones given before; pages that are open do not notice. */
   setPapers: (papers: readonly SitePaper[]) => void;
   close: () => Promise<void>;
@@ -47,7 +56,10 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     library: openLibrary(options.papers ?? []),
     apiDelay: options.apiDelay ?? 0,
     hydrationDelay: options.hydrationDelay ?? 300,
+    lateHydrationDelay: options.lateHydrationDelay ?? 400,
     consoles: options.consoles ?? [],
+    refusal: undefined,
+    isDown: false,
   };
   const requests: SiteRequest[] = [];
   const server = createServer(await getCertificate(), (request, response) => {
@@ -69,6 +81,18 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
     },
     setHydrationDelay: (ms) => {
       state.hydrationDelay = ms;
+    },
+    setLateHydrationDelay: (ms) => {
+      state.lateHydrationDelay = ms;
+    },
+    setRateLimited: (isOn) => {
+      state.refusal = isOn ? 'rate-limit' : undefined;
+    },
+    setChallenged: (isOn) => {
+      state.refusal = isOn ? 'challenge' : undefined;
+    },
+    setDown: (isOn) => {
+      state.isDown = isOn;
     },
     setPapers: (papers) => {
       state.library = openLibrary(papers);

@@ -3,50 +3,34 @@ import { Banner } from './components/banner';
 import { BibtexModal } from './components/bibtex-modal';
 import { Footer } from './components/footer';
 import { NavBar } from './components/nav-bar';
+import { factsOf } from './note-facts';
 import { type PageData, titleOf } from './page-data';
-import { ForumPage } from './pages/forum-page';
-import { HomePage } from './pages/home-page';
-import { MissingPage } from './pages/missing-page';
-import { PlainPage } from './pages/plain-page';
-import { VenuePage } from './pages/venue-page';
+import { Page } from './pages/page';
 
 /** What the first page's HTML carries for the client to hydrate with. */
-export type SiteData = { page: PageData; hydrationDelay: number };
+export type SiteData = { page: PageData; hydrationDelay: number; lateHydrationDelay: number };
 
 export const SITE_DATA_ID = '__site_data';
 
 // `<` must not end the script element: a title may contain "</script>".
 const dataAsScript = (data: SiteData) => JSON.stringify(data).replaceAll('<', '\\u003c');
 
-function Page({ page }: { page: PageData }) {
-  switch (page.kind) {
-    case 'home':
-      return <HomePage venues={page.venues} />;
-    case 'venue':
-      return <VenuePage venue={page.venue} />;
-    case 'forum':
-      return <ForumPage note={page.note} />;
-    case 'plain':
-      return <PlainPage title={page.title} />;
-    case 'missing':
-      return <MissingPage message={page.message} />;
-  }
-}
-
 /** Raw TeX and all the authors, as in the real page's head. */
 function CitationMeta({ page }: { page: PageData }) {
-  if (page.kind !== 'forum') return null;
-  const { content, id, pdate } = page.note;
+  if (page.kind !== 'forum' && page.kind !== 'old-forum') return null;
+  const { id, pdate } = page.note;
+  const { title, authors, fields } = factsOf(page.note);
+  const book = page.venue?.title;
   return (
     <>
-      <meta name="citation_title" content={content.title.value} />
-      {content.authors.value.map((name) => (
+      <meta name="citation_title" content={title} />
+      {authors.map((name) => (
         <meta key={name} name="citation_author" content={name} />
       ))}
       <meta name="citation_online_date" content={new Date(pdate).toISOString().slice(0, 10).replaceAll('-', '/')} />
       <meta name="citation_pdf_url" content={`https://openreview.net/pdf?id=${id}`} />
-      <meta name="citation_abstract" content={content.abstract.value} />
-      <meta name="citation_conference_title" content="Forty-first International Conference on Machine Learning" />
+      <meta name="citation_abstract" content={String(fields.abstract?.value)} />
+      {book && <meta name="citation_conference_title" content={book.replace(/^The /, '')} />}
     </>
   );
 }
@@ -70,7 +54,7 @@ export function SiteDocument({ data, page }: { data: SiteData; page: PageData })
         <div id="__next">
           <NavBar />
           <BibtexModal />
-          <Banner venue={page.kind === 'forum' ? page.venue : null} />
+          <Banner venue={page.kind === 'forum' || page.kind === 'old-forum' ? page.venue : null} />
           <div className="container">
             <div className="row">
               <main id="content">

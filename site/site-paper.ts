@@ -17,7 +17,7 @@ export type SitePaper = {
   number?: number;
   /** How many reviews and comments its forum has; 0 when missing. */
   replies?: number;
-  /** Where its authors have imported it from besides: each import is a note with an id of its own. Drawn when missing. */
+  /** Where its authors have imported it from besides: each import is a note with an id of its own. */
   imports?: ImportSource[];
 };
 

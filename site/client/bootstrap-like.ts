@@ -25,11 +25,23 @@ function showTab(link: Element): void {
   else swap();
 }
 
-function showCollapsed(link: Element): void {
+/** Only where the body is always there: React's are gone by now, as its own listener came first. */
+function hideCollapsed(link: Element, body: HTMLElement): void {
+  link.setAttribute('aria-expanded', 'false');
+  link.classList.add('collapsed');
+  body.classList.remove('in');
+  body.setAttribute('aria-expanded', 'false');
+}
+
+function toggleCollapsed(link: Element): void {
   // The body is found by the link's href as it is now. After a script's `el.click()` React has not rendered yet, the old
   // href leads nowhere, and the body that React then renders stays collapsed: that is the real site's behaviour.
   const body = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-  if (!body?.classList.contains('collapse') || body.classList.contains('in')) return;
+  if (!body?.classList.contains('collapse')) return;
+  if (body.classList.contains('in')) {
+    hideCollapsed(link, body);
+    return;
+  }
   link.setAttribute('aria-expanded', 'true');
   link.classList.remove('collapsed');
   body.classList.replace('collapse', 'collapsing');
@@ -44,15 +56,25 @@ function showCollapsed(link: Element): void {
   }, COLLAPSE_MS);
 }
 
+/** A click anywhere closes what is open. */
+function toggleDropdown(trigger: Element | null): void {
+  const wasOpen = trigger?.parentElement?.classList.contains('open') ?? true;
+  for (const open of document.querySelectorAll('.open > [data-toggle="dropdown"]')) {
+    open.parentElement?.classList.remove('open');
+  }
+  if (!wasOpen) trigger?.parentElement?.classList.add('open');
+}
+
 /** Call it after React listens on `document`: "Show details" depends on React's listener being the first. */
 export function listenLikeBootstrap(): void {
   document.addEventListener('click', (event) => {
     const trigger = event.target instanceof Element ? event.target.closest('[data-toggle]') : null;
     const toggles = trigger?.getAttribute('data-toggle');
+    toggleDropdown(toggles === 'dropdown' ? trigger : null);
     if (!trigger || !toggles) return;
     if (['tab', 'collapse', 'modal', 'dropdown'].includes(toggles)) event.preventDefault();
     if (toggles === 'tab') showTab(trigger);
-    if (toggles === 'collapse') showCollapsed(trigger);
+    if (toggles === 'collapse') toggleCollapsed(trigger);
   });
 }
 

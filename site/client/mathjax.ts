@@ -1,9 +1,12 @@
 type MathJaxWindow = Window & {
-  MathJax?: { tex?: object; options?: object; typesetPromise?: () => Promise<void> };
+  MathJax?: { tex?: object; options?: object; startup?: object; typesetPromise?: () => Promise<void> };
   typesetMathJax?: () => void;
 };
 
-let last: Promise<unknown> = Promise.resolve();
+let loaded: () => void = () => {};
+let last: Promise<unknown> = new Promise<void>((resolve) => {
+  loaded = resolve;
+});
 
 /** Sets every formula in the whole body, ours and anybody's: the real site does it after each list change. */
 export function typesetMathJax(): void {
@@ -27,9 +30,12 @@ export function loadMathJax(): void {
       ],
     },
     options: { ignoreHtmlClass: 'disable-tex-rendering' },
+    // No page is typeset but on its own request: /search, /submissions and /profile show raw TeX.
+    startup: { typeset: false },
   };
   const script = document.createElement('script');
   script.src = '/mathjax/tex-mml-chtml.js';
   script.async = true;
+  script.onload = loaded;
   document.head.append(script);
 }

@@ -19,7 +19,10 @@ export function Banner({ venue }: { venue: Venue | null }) {
               <div className="Banner_donateBanner__5zYsf">
                 Open Peer Review. Open Publishing. Open Access.{' '}
                 <span className="hidden-xs">Open Discussion. Open Recommendations.</span>{' '}
-                <span className="hidden-xs hidden-sm">Open Directory. Open API. Open Source.</span>
+                <span className="hidden-xs hidden-sm">Open Directory. Open API. Open Source.</span>{' '}
+                <a className="donate-link" href="/about">
+                  About
+                </a>
               </div>
             )}
           </div>

@@ -1,10 +1,14 @@
 /** @jsxImportSource react */
 // biome-ignore-all lint/a11y/useValidAnchor: links to # are OpenReview's.
+import { useState } from 'react';
 import type { ApiNote } from '../api-note';
+import { EditButton } from './edit-button';
 import { Icon } from './icon';
 import { NoteAuthors } from './note-authors';
 import { NoteContent } from './note-content';
 import { formatDay, formatPublished } from './note-dates';
+import { NoteEditor } from './note-editor';
+import { OtherVersions } from './other-versions';
 
 const tooltip = { 'data-toggle': 'tooltip', 'data-placement': 'top' } as const;
 
@@ -73,10 +77,22 @@ function ForumMeta({ note }: { note: ApiNote }) {
   );
 }
 
-/** A page-world script reads `note` off the component right above `.forum-note`. */
+/**
+ * A page-world script reads `note` off the component right above `.forum-note`. The editor's `.forum-note` is the same
+ * element to React: what is inside changes, and what others have put there stays.
+ */
 export function ForumNote({ note }: { note: ApiNote }) {
+  const [isEdited, setEdited] = useState(false);
+  if (isEdited) {
+    return (
+      <div className="forum-note">
+        <NoteEditor note={note} onClose={() => setEdited(false)} />
+      </div>
+    );
+  }
   return (
     <div className="forum-note">
+      <OtherVersions note={note} />
       <ForumTitle note={note} />
       <div className="forum-authors mb-2">
         <h3>
@@ -85,7 +101,9 @@ export function ForumNote({ note }: { note: ApiNote }) {
       </div>
       <div className="clearfix mb-1">
         <ForumMeta note={note} />
-        <div className="invitation-buttons" />
+        <div className="invitation-buttons">
+          <EditButton note={note} onEdit={() => setEdited(true)} />
+        </div>
       </div>
       <NoteContent content={note.content} number={note.number} />
     </div>

@@ -10,6 +10,7 @@ const COLORS: Record<string, string> = {
   'Meta Review': 'rgb(255, 187, 255)',
   'Official Review': 'rgb(255, 187, 187)',
   Rebuttal: 'rgb(255, 136, 204)',
+  'Public Comment': 'rgb(187, 187, 255)',
 };
 
 const tooltip = { 'data-toggle': 'tooltip', 'data-placement': 'top' } as const;
@@ -17,15 +18,18 @@ const tooltip = { 'data-toggle': 'tooltip', 'data-placement': 'top' } as const;
 /** `…/Submission7/-/Meta_Review` → "Meta Review" */
 const kindOf = (reply: ApiReply) => (reply.invitations[0]?.split('/').at(-1) ?? '').replaceAll('_', ' ');
 
-const signerOf = (reply: ApiReply) => (reply.signatures[0]?.split('/').at(-1) ?? '').replaceAll('_', ' ');
+/** `…/Submission7/Reviewer_x9Zz` → "Reviewer x9Zz"; `~Ada_Example1` → "Ada Example" */
+const signerOf = (reply: ApiReply) =>
+  (reply.signatures[0]?.split('/').at(-1) ?? '').replace(/^~(.*?)\d*$/, '$1').replaceAll('_', ' ');
 
 function ReplyHeading({ reply, number }: { reply: ApiReply; number: number }) {
   const kind = kindOf(reply);
   const copy = `Copy URL of note ${reply.id}`;
+  const title = kind === 'Decision' ? 'Paper Decision' : reply.content.title?.value;
   const about = kind === 'Rebuttal' ? kind : `${kind} of Submission${number}`;
   return (
     <div className="heading">
-      <h4>{kind === 'Decision' ? <strong>Paper Decision</strong> : <span>{`${about} by ${signerOf(reply)}`}</span>}</h4>
+      <h4>{title ? <strong>{title}</strong> : <span>{`${about} by ${signerOf(reply)}`}</span>}</h4>
       <button type="button" className="btn btn-xs permalink-btn" aria-label={copy}>
         <Icon name="link" tooltip={copy} />
         <span className="sr-only">{copy}</span>

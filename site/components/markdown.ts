@@ -1,6 +1,4 @@
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);
+import { escapeHtml } from '../escape-html';
 
 function renderInline(text: string): string {
   // `$a*b*c$` is mathematics, not emphasis, so formulas are left alone. Example of a match: `$x^2$`.
@@ -8,10 +6,15 @@ function renderInline(text: string): string {
     .split(/(\$[^$\n]+\$)/)
     .map((part, place) => {
       if (place % 2 === 1) return escapeHtml(part);
-      return escapeHtml(part)
-        .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-        .replace(/\*([^*\s][^*]*)\*/g, '<em>$1</em>')
-        .replace(/`([^`]+)`/g, '<code>$1</code>');
+      return (
+        escapeHtml(part)
+          .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
+          .replace(/\*([^*\s][^*]*)\*/g, '<em>$1</em>')
+          .replace(/`([^`]+)`/g, '<code>$1</code>')
+          // `[text](https://…)`, then what else looks like an address: "see https://openreview.net/forum?id=abc there"
+          .replace(/\[([^\]]+)\]\((https:[^)\s]+)\)/g, '<a href="$2" target="_blank" rel="noopener noreferrer">$1</a>')
+          .replace(/(^|\s)(https:[^\s<]+)/g, '$1<a href="$2" target="_blank" rel="noopener noreferrer">$2</a>')
+      );
     })
     .join('');
 }

@@ -2,7 +2,7 @@
 import type { Field } from '../api-note';
 import { renderMarkdown } from './markdown';
 
-const MARKDOWN_FIELDS = new Set(['abstract', 'summary', 'metareview', 'rebuttal']);
+const MARKDOWN_FIELDS = new Set(['abstract', 'summary', 'metareview', 'rebuttal', 'comment']);
 
 // Shown elsewhere on the card, or never: names with a leading underscore are hidden upstream too.
 const HIDDEN_FIELDS = new Set(['title', 'authors', 'authorids', 'venue', 'venueid', 'pdf', 'paperhash']);

@@ -14,8 +14,15 @@ export function formatMinute(time: number): string {
   return `${formatDay(time)}, ${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
 }
 
-export const formatPublished = (note: { pdate: number; mdate: number }): string =>
-  `Published: ${formatDay(note.pdate)}, Last Modified: ${formatDay(note.mdate)}`;
+/** A note without a day of publication, a reply for one, has its own two days. */
+export function formatPublished(note: { pdate?: number; cdate: number; mdate: number }): string {
+  if (note.pdate === undefined) return `${formatDay(note.cdate)} (modified: ${formatDay(note.mdate)})`;
+  return `Published: ${formatDay(note.pdate)}, Last Modified: ${formatDay(note.mdate)}`;
+}
+
+/** Old venues tell the hour too: `Published: 15 Feb 2018, 00:00, Last Modified: 23 Feb 2018, 00:00` */
+export const formatPublishedToTheMinute = (note: { pdate: number; mdate: number }): string =>
+  `Published: ${formatMinute(note.pdate)}, Last Modified: ${formatMinute(note.mdate)}`;
 
 /** `2 years ago`; only for what is rendered in the browser. */
 export function formatAgo(time: number, now: number): string {

@@ -1,8 +1,9 @@
 /** @jsxImportSource react */
 // biome-ignore-all lint/a11y/useSemanticElements: the roles are OpenReview's.
 import { type ComponentType, useEffect, useRef, useState } from 'react';
-import type { ApiNote } from '../api-note';
 import { typesetMathJax } from '../client/mathjax';
+import type { CardNote } from '../note-facts';
+import { ErrorAlert } from './error-alert';
 import { Icon } from './icon';
 import { LoadingSpinner } from './loading-spinner';
 import { PaginationLinks } from './pagination-links';
@@ -11,16 +12,17 @@ const SEARCH_DELAY_MS = 300;
 const MIN_TERM = 3;
 const PER_PAGE = 25;
 
-export type NoteList = { notes: ApiNote[]; count: number };
+export type NoteList = { notes: CardNote[]; count: number };
 
 type Props = {
   loadItems: (limit: number, offset: number) => Promise<NoteList>;
   searchItems: (term: string, limit: number, offset: number) => Promise<NoteList>;
-  ListItem: ComponentType<{ item: ApiNote }>;
+  ListItem: ComponentType<{ item: CardNote }>;
 };
 
 export function PaginatedList({ loadItems, searchItems, ListItem }: Props) {
   const [list, setList] = useState<NoteList | null>(null);
+  const [error, setError] = useState<Error | null>(null);
   const [term, setTerm] = useState('');
   // Page and term live here only: nothing of them is in the URL, and both are lost on leaving.
   const [page, setPage] = useState(1);
@@ -30,7 +32,7 @@ export function PaginatedList({ loadItems, searchItems, ListItem }: Props) {
     const offset = (page - 1) * PER_PAGE;
     const loading = term ? searchItems(term, PER_PAGE, offset) : loadItems(PER_PAGE, offset);
     // No abort and no check of the order, as upstream: a late answer for an older page wins.
-    loading.then(setList, (error: unknown) => console.warn(error));
+    loading.then(setList, setError);
   }, [page, term, loadItems, searchItems]);
 
   useEffect(() => {
@@ -51,6 +53,7 @@ export function PaginatedList({ loadItems, searchItems, ListItem }: Props) {
     }
   };
 
+  if (error) return <ErrorAlert error={error} />;
   return (
     <div>
       <form className="form-inline notes-search-form" role="search" onSubmit={(event) => event.preventDefault()}>

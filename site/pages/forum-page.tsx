@@ -41,7 +41,7 @@ export function ForumBody({ note, replies }: { note: ApiNote; replies: readonly 
  * The paper is state that is set once, and the router keeps this component from one forum to the next: after such a step
  * URL and title tell of the new paper while the old one is still shown. Upstream's mistake, kept because it bites.
  */
-export function ForumPage({ note }: { note: ApiNote }) {
+export function ForumPage({ note, replyId }: { note: ApiNote; replyId: string | null }) {
   const [shown] = useState(note);
   const [replies, setReplies] = useState<ApiReply[] | null>(null);
 
@@ -56,7 +56,6 @@ export function ForumPage({ note }: { note: ApiNote }) {
         }),
         apiGet('/invitations', { replyForum: shown.forum, expired: 'true' }),
         apiGet('/invitations', { replyForum: shown.forum, details: 'writable' }),
-        apiGet('/notes', { paperhash: shown.content.paperhash.value }),
       ]);
       setReplies(thread.notes.filter((each): each is ApiReply => each.replyto !== undefined));
     };
@@ -68,6 +67,11 @@ export function ForumPage({ note }: { note: ApiNote }) {
     typesetMathJax();
     moveTooltipTitles();
   }, [replies]);
+
+  // A link to a reply leads to it once it is there.
+  useEffect(() => {
+    if (replies && replyId) document.querySelector(`.note[data-id="${CSS.escape(replyId)}"]`)?.scrollIntoView();
+  }, [replies, replyId]);
 
   return <ForumBody note={shown} replies={replies} />;
 }

@@ -1,5 +1,5 @@
-import { type Random, seededRandom } from '../seeded-random';
-import type { SitePaper, Track } from '../site-paper';
+import { type Random, seededRandom, seedOf } from '../seeded-random';
+import type { ImportSource, SitePaper, Track } from '../site-paper';
 import { inventAuthorId, inventAuthors } from './author-names';
 import { inventAbstract, inventIdea, inventKeywords, inventTitle, inventTldr } from './invent-text';
 import { ODD_PAPERS, type OddPaper } from './odd-papers';
@@ -35,6 +35,12 @@ function authorCount(random: Random): number {
   return random.between(1, 5) + (random.chance(0.3) ? random.between(1, 6) : 0);
 }
 
+/** A third was imported from two places, a third from one. From the id, so that the other draws stay what they were. */
+function drawImports(id: string): ImportSource[] {
+  const draws: ImportSource[][] = [['DBLP', 'ORCID'], ['DBLP'], []];
+  return draws[seedOf(id) % 3] ?? [];
+}
+
 type Used = { ids: Set<string>; titles: Set<string> };
 
 function inventPaper(random: Random, used: Used, odd: OddPaper): Omit<SitePaper, 'number'> {
@@ -44,14 +50,15 @@ function inventPaper(random: Random, used: Used, odd: OddPaper): Omit<SitePaper,
     (drawn) => drawn.title,
   );
   const authors = odd.authors ?? inventAuthors(random, odd.authorCount ?? authorCount(random));
+  const id =
+    odd.id ??
+    drawUnused(
+      used.ids,
+      () => inventId(random),
+      (drawn) => drawn,
+    );
   return {
-    id:
-      odd.id ??
-      drawUnused(
-        used.ids,
-        () => inventId(random),
-        (id) => id,
-      ),
+    id,
     title: odd.title ?? title,
     authors,
     authorIds: authors.map((name) => inventAuthorId(random, name)),
@@ -61,6 +68,7 @@ function inventPaper(random: Random, used: Used, odd: OddPaper): Omit<SitePaper,
     ...(random.chance(0.25) && { tldr: inventTldr(random, idea) }),
     ...(random.chance(0.7) && { primaryArea: idea.topic.area }),
     replies: random.chance(0.15) ? 0 : random.between(1, 9),
+    imports: drawImports(id),
   };
 }
 

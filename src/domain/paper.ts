@@ -32,6 +32,9 @@ export type Paper = {
   seenAt: number;
 };
 
+/** A paper as a card shows it, and what the page told of it besides, unparsed. */
+export type SeenPaper = { paper: Paper; source?: unknown };
+
 const site = 'https://openreview.net';
 const paperId = /^[A-Za-z0-9_-]{5,32}$/; // "RbiBKPtuHp", "-5Xp_abcDE"
 
@@ -77,6 +80,12 @@ export function parsePaper(value: unknown): Paper {
     ...optional('number', paper.number, asCount),
     ...optional('bibtex', paper.bibtex, (text, name) => asText(text, name, 50_000)),
   };
+}
+
+/** Throws where `value` holds no paper; `source` stays unknown. */
+export function parseSeenPaper(value: unknown): SeenPaper {
+  const { paper, source } = asObject(value, 'seen paper');
+  return { paper: parsePaper(paper), source };
 }
 
 /** What two sightings of one paper say together: the newer wins field by field, but never with less than is known. */

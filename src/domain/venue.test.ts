@@ -13,7 +13,7 @@ it.each([
   ['ICML.cc/2024/Workshop/AI4Science', 'ICML 2024 Workshop AI4Science', 'icml2024workshopai4science'],
   ['TMLR', 'TMLR', 'tmlr'],
   ['日本/2024', '日本 2024', '2024'],
-  ['日本', '日本', 'venue'],
+  ['日本', '日本', 'papers'],
 ])('%s is %s, in files %s', (id, name, slug) => {
   expect([venueName(id), venueSlug(id)]).toEqual([name, slug]);
 });

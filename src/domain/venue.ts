@@ -1,3 +1,6 @@
+/** Stands for the venue of papers whose venue no page has told yet. */
+export const otherVenue = '';
+
 /** The address of a venue's page. */
 export const venueUrl = (venueId: string): string => `https://openreview.net/group?id=${venueId}`;
 
@@ -18,7 +21,7 @@ export function venueName(venueId: string): string {
 /** Lower case letters and digits, for file names: "ICML.cc/2024/Conference" → "icml2024". */
 export function venueSlug(venueId: string): string {
   const words = venueName(venueId).normalize('NFKD').toLowerCase();
-  return words.replace(/[^a-z0-9]+/g, '') || 'venue';
+  return words.replace(/[^a-z0-9]+/g, '') || 'papers';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { venueSlug } from '../domain/venue';
+import { otherVenue, venueSlug } from '../domain/venue';
 import { dayText, midnightText } from './draft-date';
 import { safeVenueUrl } from './escape';
 import type { Format, Post } from './format';
@@ -8,10 +8,13 @@ import { kramdown } from './kramdown';
 /** A post for Jekyll (kramdown) with the jekyll-linkpreview plugin: for the venue only, as the papers' own pages are closed to robots. */
 export const jekyll: Format = {
   fileName: (post) => `${dayText(post.date)}-${venueSlug(post.venueId)}.md`,
-  head: (post) => `---\n${frontMatter(post)}---\n\n{% linkpreview "${safeVenueUrl(post.venueId)}" %}\n`,
+  head: (post) => `---\n${frontMatter(post)}---\n${venueCard(post.venueId)}`,
   dialect: kramdown,
   finish: withoutLiquid,
 };
+
+const venueCard = (venueId: string) =>
+  venueId === otherVenue ? '' : `\n{% linkpreview "${safeVenueUrl(venueId)}" %}\n`;
 
 const frontMatter = ({ title, date, hasFormulas }: Post): string =>
   yaml({ categories: ['memo'] }) +

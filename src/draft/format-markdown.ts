@@ -1,4 +1,4 @@
-import { venueName, venueSlug } from '../domain/venue';
+import { otherVenue, venueName, venueSlug } from '../domain/venue';
 import { paragraph, text } from './blocks';
 import { commonmark } from './commonmark';
 import { safeVenueUrl } from './escape';
@@ -12,7 +12,9 @@ export const markdown: Format = {
     writeMarkdown(
       [
         { type: 'heading', depth: 1, children: [text(title)] },
-        paragraph([{ type: 'link', url: safeVenueUrl(venueId), children: [text(venueName(venueId))] }]),
+        ...(venueId === otherVenue
+          ? []
+          : [paragraph([{ type: 'link', url: safeVenueUrl(venueId), children: [text(venueName(venueId))] }])]),
       ],
       commonmark,
     ),

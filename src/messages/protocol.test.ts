@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isAddressedToUs, parseRequest } from './protocol';
 
 const paper = { id: 'abcdefghij', title: 'A', authors: [], seenAt: 1 };
-const save = { paper, note: 'n', base: '', addedTags: ['LoRA'], removedTags: [] };
+const save = { seen: { paper }, note: 'n', base: '', addedTags: ['LoRA'], removedTags: [] };
 
 describe('parseRequest', () => {
   it('gives back each request', () => {
     for (const message of [
-      { kininaru: 'seePapers', ask: { papers: [paper] } },
+      { kininaru: 'seePapers', ask: { papers: [{ paper, source: { id: 1 } }] } },
       { kininaru: 'venueAnnotations', ask: { venueId: 'ICML.cc/2024/Conference' } },
       { kininaru: 'saveAnnotation', ask: save },
       { kininaru: 'listTags', ask: {} },
@@ -20,12 +20,12 @@ describe('parseRequest', () => {
     ['no such request', { kininaru: 'constructor', ask: {} }],
     ['no such request', { kininaru: 'deleteEverything', ask: {} }],
     ['saveAnnotation', { kininaru: 'saveAnnotation' }],
-    ['paper.id', { kininaru: 'saveAnnotation', ask: { ...save, paper: { ...paper, id: '../x' } } }],
+    ['paper.id', { kininaru: 'saveAnnotation', ask: { ...save, seen: { paper: { ...paper, id: '../x' } } } }],
     ['note', { kininaru: 'saveAnnotation', ask: { ...save, note: 7 } }],
     ['note', { kininaru: 'saveAnnotation', ask: { ...save, note: 'x'.repeat(5_000_001) } }],
     ['tags', { kininaru: 'saveAnnotation', ask: { ...save, addedTags: 'LoRA' } }],
     ['papers', { kininaru: 'seePapers', ask: { papers: {} } }],
-    ['papers', { kininaru: 'seePapers', ask: { papers: Array(5_001).fill(paper) } }],
+    ['papers', { kininaru: 'seePapers', ask: { papers: Array(5_001).fill({ paper }) } }],
   ])('refuses with a reason: %s', (reason, message) => {
     expect(() => parseRequest(message)).toThrow(reason);
   });

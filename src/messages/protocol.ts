@@ -1,6 +1,6 @@
 import { type Annotation, longestNote, parseTags } from '../domain/annotation';
 import type { NoteNode } from '../domain/note-tree';
-import { type Paper, parsePaper } from '../domain/paper';
+import { parseSeenPaper, type SeenPaper } from '../domain/paper';
 import { asArray, asObject, asText } from '../domain/parse';
 
 /** An annotation with its note as it is to be shown, which takes a Markdown parser that the page should not have to load. */
@@ -9,7 +9,7 @@ export type ShownAnnotation = { annotation: Annotation; tree: NoteNode[] };
 /** Every request that a content script makes of the background, and what comes back. Plain JSON: Chrome's channel carries no more. */
 export type Requests = {
   /** These cards came into view of the program: which are annotated? What they show enriches what is known of the papers. */
-  seePapers: { ask: { papers: Paper[] }; answer: { annotations: ShownAnnotation[] } };
+  seePapers: { ask: { papers: SeenPaper[] }; answer: { annotations: ShownAnnotation[] } };
   /** The annotations that the coming cards of this venue are likely to need. */
   venueAnnotations: { ask: { venueId: string }; answer: { annotations: ShownAnnotation[] } };
   /** Answers once it is on disk; null where nothing is left of the annotation. */
@@ -19,7 +19,7 @@ export type Requests = {
 };
 
 export type AnnotationEdit = {
-  paper: Paper;
+  seen: SeenPaper;
   note: string;
   /** The note as this editor last knew it to be stored. */
   base: string;
@@ -41,10 +41,10 @@ export type Reply<N extends RequestName> =
 export type RequestMessage = { [N in RequestName]: { kininaru: N; ask: Ask<N> } }[RequestName];
 
 const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } = {
-  seePapers: ({ papers }) => ({ papers: asArray(papers, 'papers', 5_000).map(parsePaper) }),
+  seePapers: ({ papers }) => ({ papers: asArray(papers, 'papers', 5_000).map(parseSeenPaper) }),
   venueAnnotations: ({ venueId }) => ({ venueId: asText(venueId, 'venueId', 500) }),
-  saveAnnotation: ({ paper, note, base, addedTags, removedTags }) => ({
-    paper: parsePaper(paper),
+  saveAnnotation: ({ seen, note, base, addedTags, removedTags }) => ({
+    seen: parseSeenPaper(seen),
     note: asText(note, 'note', longestNote),
     base: asText(base, 'base', longestNote),
     addedTags: parseTags(addedTags),

@@ -46,7 +46,7 @@ describe('findCards', () => {
 describe('the card reader', () => {
   it('reads what the card says', () => {
     const [found] = show(venue(card('abcdefghij', 'A  title\n of two lines')));
-    expect(found && createCardReader(document).read(found, 5)).toEqual({
+    expect(found && createCardReader(document).read(found, 5)?.paper).toEqual({
       id: 'abcdefghij',
       title: 'A title of two lines',
       authors: ['Ann Lee', 'Bo Ito', 'No Profile'],
@@ -66,7 +66,7 @@ describe('the card reader', () => {
         'beforeend',
         '<a href="#" role="button" class="show-all">et al. (51 additional authors not shown)</a>',
       );
-    const paper = found && createCardReader(document).read(found, 5);
+    const paper = found && createCardReader(document).read(found, 5)?.paper;
     expect([paper?.authors.length, paper?.authorsOmitted]).toEqual([3, 51]);
   });
 
@@ -78,8 +78,8 @@ describe('the card reader', () => {
     if (link)
       link.innerHTML =
         'Hybrid<mjx-container><mjx-math><mjx-c></mjx-c></mjx-math><mjx-assistive-mml><math><mn>2</mn></math></mjx-assistive-mml></mjx-container> Neural ODE';
-    expect(found && early.read(found, 5)?.title).toBe('Hybrid$^2$ Neural ODE');
-    const late = found && createCardReader(document).read(found, 5);
+    expect(found && early.read(found, 5)?.paper.title).toBe('Hybrid$^2$ Neural ODE');
+    const late = found && createCardReader(document).read(found, 5)?.paper;
     expect([late?.title, late?.titleIsTypeset]).toEqual(['Hybrid2 Neural ODE', true]);
   });
 });
@@ -100,7 +100,7 @@ describe.skipIf(!existsSync(pages))('captured pages (needs ../shared/pages)', ()
     const reader = createCardReader(document);
     expect(cards.length).toBe(papers);
     for (const found of cards) {
-      const paper = reader.read(found, 1);
+      const paper = reader.read(found, 1)?.paper;
       expect(paper?.title).not.toBe('');
       expect(paper?.authors.length).toBeGreaterThan(0);
       expect(paper?.track).toMatch(/oral|spotlight|poster|notable/);

@@ -1,6 +1,6 @@
-import { type Paper, type PaperId, paperIdFromUrl } from '../domain/paper';
+import { type Paper, type PaperId, paperIdFromUrl, type SeenPaper } from '../domain/paper';
 import { trackOf } from '../domain/venue';
-import { type PageNote, readPageNotes } from './page-notes';
+import { readPageNotes } from './page-notes';
 import { venueIdFromUrl } from './pages';
 import * as selectors from './selectors';
 
@@ -48,7 +48,7 @@ function cardPaperId(kind: Kind, element: HTMLElement): PaperId | undefined {
  */
 export function createCardReader(document: Document) {
   const titles = new Map<PaperId, string>();
-  const notes = new Map<PaperId, PageNote>();
+  const notes = new Map<PaperId, unknown>();
 
   function ask(): void {
     for (const [id, note] of readPageNotes(document)) notes.set(id, note);
@@ -60,13 +60,13 @@ export function createCardReader(document: Document) {
   }
 
   /** Undefined where the card lost its title meanwhile. */
-  function read(card: Card, seenAt: number): Paper | undefined {
+  function read(card: Card, seenAt: number): SeenPaper | undefined {
     remember(card);
     const element = titleOf(card);
     const source = titles.get(card.paperId);
     const title = source ?? (element ? typesetTitle(element) : '');
     if (title === '') return undefined;
-    const shown: Paper = {
+    const paper: Paper = {
       id: card.paperId,
       title,
       seenAt,
@@ -75,25 +75,10 @@ export function createCardReader(document: Document) {
       ...readVenue(card, document.location.href),
       ...readPdf(card),
     };
-    const note = notes.get(card.paperId);
-    return note ? withNote(shown, note) : shown;
+    return { paper, source: notes.get(card.paperId) };
   }
 
   return { remember, ask, read };
-}
-
-/** The note has the title's TeX and every author; of the venue the card knows more, as it says under whose page it stands. */
-function withNote({ titleIsTypeset, authorsOmitted, ...shown }: Paper, note: PageNote): Paper {
-  const { title = shown.title, authors, ...more } = note;
-  const hasAuthors = authors.length >= shown.authors.length;
-  return {
-    ...more,
-    ...shown,
-    title,
-    authors: hasAuthors ? authors : shown.authors,
-    ...(note.title === undefined && titleIsTypeset && { titleIsTypeset }),
-    ...(!hasAuthors && authorsOmitted && { authorsOmitted }),
-  };
 }
 
 const find = ({ kind, element }: Card, part: 'title' | 'authors' | 'venueText' | 'pdf') =>

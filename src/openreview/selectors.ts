@@ -100,7 +100,8 @@ export const assistiveMath = 'mjx-assistive-mml';
 export const routeAnnouncer = 'next-route-announcer';
 
 /** Links to papers in any list: where there are some and no card is known, the site has changed. */
-export const forumLinks = 'main li a[href^="/forum?id="]';
+export const forumLinks =
+  'main ul:not(.activity-list, .task-list) > li h4 a[href^="/forum?id="]:not([href*="noteId="])';
 
 /** What React keeps a paper's note object with. */
 export const noteElements = 'li > .note, .forum-note, td > .note';

@@ -1,6 +1,7 @@
 import { type Annotation, isEmptyAnnotation } from '../domain/annotation';
 import { enrichPaper, type Paper, type PaperId } from '../domain/paper';
 import { addTag, removeTag, tagKey } from '../domain/tags';
+import { otherVenue } from '../domain/venue';
 import type { Database } from './database';
 
 /** A change to one paper's annotation, told from what the editor started from, so that two editors do not undo each other. */
@@ -25,7 +26,8 @@ export function saveAnnotation(database: Database, edit: Edit, now: number): Pro
       createdAt: stored?.createdAt ?? now,
       editedAt: now,
     };
-    await database.papers.put(knownPaper ? enrichPaper(knownPaper, edit.paper) : edit.paper);
+    const paper = knownPaper ? enrichPaper(knownPaper, edit.paper) : edit.paper;
+    await database.papers.put({ ...paper, venueId: paper.venueId ?? otherVenue });
     if (isEmptyAnnotation(annotation)) {
       await database.annotations.delete(id);
       return undefined;

@@ -5,7 +5,16 @@ import css from './bar.css?inline';
 export const barTag = 'kininaru-bar';
 
 /** What every bar is cloned from. */
-export type BarTemplate = { content: DocumentFragment; style: CSSStyleSheet; label: (title: string) => string };
+export type BarTemplate = {
+  content: DocumentFragment;
+  style: CSSStyleSheet;
+  label: (title: string) => string;
+  /**
+   * A document without a page, where hosts get their roots. In the page's own the page could have defined our element, and its class
+   * would be handed even a closed root: by `attachInternals().shadowRoot`.
+   */
+  nursery: Document;
+};
 
 /**
  * Built once per page, with the texts already in it: cloning it is all that a card without an annotation costs.
@@ -56,5 +65,6 @@ export function createBarTemplate(document: Document, t: Texts): BarTemplate {
   const style = new CSSStyleSheet();
   style.replaceSync(css);
   const [before = '', after = ''] = t('notesOn', '\uFFFC').split('\uFFFC');
-  return { content, style, label: (title) => `${before}${title}${after}` };
+  const nursery = document.createElement('template').content.ownerDocument;
+  return { content, style, label: (title) => `${before}${title}${after}`, nursery };
 }

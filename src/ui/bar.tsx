@@ -25,6 +25,8 @@ export type BarActions = {
   /** The note field opened. */
   onOpen: () => void;
   suggestTags: () => Promise<string[]>;
+  /** Called once with the closed root, before anything can happen in it. */
+  onRoot: (shadow: ShadowRoot) => void;
 };
 
 export type Bar = {
@@ -43,8 +45,10 @@ type Parts = Record<'bar' | 'note' | 'editor' | 'open' | 'tags' | 'listbox' | 's
 
 /** The bar under one paper: cloned from the template, closed to the page, with the editor mounted only while it is open. */
 export function createBar(template: BarTemplate, title: string, t: Texts, actions: BarActions): Bar {
-  const host = template.content.ownerDocument.createElement(barTag);
+  const host = template.nursery.createElement(barTag);
   const shadow = host.attachShadow({ mode: 'closed' });
+  template.content.ownerDocument.adoptNode(host);
+  actions.onRoot(shadow);
   shadow.append(template.content.cloneNode(true));
   shadow.adoptedStyleSheets = [template.style];
   const parts = partsOf(shadow);
@@ -138,6 +142,12 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     });
   });
   shadow.addEventListener('focusout', actions.onLeave);
+  // The page changed a field: what the reader wrote is put back.
+  shadow.addEventListener('forged', () => {
+    parts.input.value = '';
+    const area = parts.editor.querySelector('textarea');
+    if (area) area.value = view.note;
+  });
 
   return {
     host,

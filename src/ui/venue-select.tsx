@@ -20,7 +20,7 @@ export function VenueSelect({ t, choices, chosen, onChoose }: Props) {
       >
         {choices.map((choice) => (
           <option key={choice.venueId} value={choice.venueId}>
-            {t('popupVenueCount', labelOf(choice, choices), String(choice.annotated))}
+            {t('popupVenueCount', labelOf(choice, choices) || t('popupOtherVenue'), String(choice.annotated))}
           </option>
         ))}
       </select>

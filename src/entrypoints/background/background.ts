@@ -1,8 +1,10 @@
 import type { Annotation } from '../../domain/annotation';
+import type { Paper, SeenPaper } from '../../domain/paper';
 import { noteTree } from '../../draft/note-tree';
-import { announce } from '../../messages/announce';
 import type { ShownAnnotation } from '../../messages/protocol';
 import { serve } from '../../messages/serve';
+import { announce } from '../../messages/tabs';
+import { withPageNote } from '../../openreview/parse-page-note';
 import { saveAnnotation, seePapers, tagsByUse, venueAnnotations } from '../../store/annotations';
 import { openDatabase } from '../../store/database';
 import { isStorageFull } from '../../store/failures';
@@ -14,16 +16,19 @@ const database = openDatabase();
 
 const shown = (annotation: Annotation): ShownAnnotation => ({ annotation, tree: noteTree(annotation.note) });
 
+const whole = ({ paper, source }: SeenPaper): Paper => withPageNote(paper, source);
+
 serve(
   {
-    seePapers: async ({ papers }) => ({ annotations: (await seePapers(database, papers)).map(shown) }),
+    seePapers: async ({ papers }) => ({ annotations: (await seePapers(database, papers.map(whole))).map(shown) }),
     venueAnnotations: async ({ venueId }) => ({
       annotations: (await venueAnnotations(database, venueId, mostPrefetched)).map(shown),
     }),
-    saveAnnotation: async (edit, fromTab) => {
-      const annotation = await saveAnnotation(database, edit, Date.now());
+    saveAnnotation: async ({ seen, ...edit }, fromTab) => {
+      const paper = whole(seen);
+      const annotation = await saveAnnotation(database, { ...edit, paper }, Date.now());
       const saved = annotation ? shown(annotation) : null;
-      void announce([{ paperId: edit.paper.id, now: saved }], fromTab);
+      void announce([{ paperId: paper.id, now: saved }], fromTab);
       return { saved };
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),

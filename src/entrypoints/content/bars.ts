@@ -5,6 +5,7 @@ import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
 import { type Bar, type BarView, createBar } from '../../ui/bar';
 import { barTag, createBarTemplate } from '../../ui/bar-template';
+import { guardRoot } from './guard';
 import type { createKeeper, Kept } from './keeper';
 
 type Placed = { card: Card; bar: Bar };
@@ -37,16 +38,17 @@ export function createBars({ document, t, keeper, reader }: Options) {
   }
 
   function add(card: Card): boolean {
-    const paper = reader.read(card, Date.now());
-    if (!paper) return false;
-    keeper.meet(paper);
+    const seen = reader.read(card, Date.now());
+    if (!seen) return false;
+    keeper.meet(seen);
     template ??= startTemplate();
     const id = card.paperId;
-    const bar = createBar(template, paper.title, t, {
+    const bar = createBar(template, seen.paper.title, t, {
       onNote: (note) => edit(card, { note }),
       onTags: (tags) => edit(card, { tags }),
       onLeave: () => keeper.flush(id),
       onOpen: () => closeOthers(bar),
+      onRoot: guardRoot,
       suggestTags: () =>
         request('listTags', {}).then(
           ({ tags }) => tags,
@@ -66,8 +68,8 @@ export function createBars({ document, t, keeper, reader }: Options) {
 
   function edit(card: Card, change: { note?: string; tags?: readonly string[] }): void {
     // The card may show more by now than when it appeared; a card that is gone shows nothing.
-    const paper = card.element.isConnected && reader.read(card, Date.now());
-    if (paper) keeper.meet(paper);
+    const seen = card.element.isConnected && reader.read(card, Date.now());
+    if (seen) keeper.meet(seen);
     keeper.edit(card.paperId, change);
   }
 

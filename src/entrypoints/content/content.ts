@@ -1,13 +1,16 @@
-import { watchChanges } from '../../messages/changes';
 import { extension } from '../../messages/extension';
+import { listenInPage } from '../../messages/in-page';
 import { request } from '../../messages/request';
 import { createCardReader } from '../../openreview/cards';
+import { reportOn } from '../../openreview/drift';
 import { venueIdFromUrl } from '../../openreview/pages';
 import { watchCards } from '../../openreview/watch';
 import { createBars } from './bars';
+import { isGuarding, startGuard } from './guard';
 import { createKeeper } from './keeper';
 import { loadTexts } from './texts';
 
+startGuard();
 const t = loadTexts(extension.i18n.getMessage);
 const reader = createCardReader(document);
 const keeper = createKeeper((id) => bars.refresh(id));
@@ -29,7 +32,7 @@ async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
   if (papers.length === 0) return;
   const { annotations } = await request('seePapers', { papers });
   keeper.learn(
-    papers.map((paper) => paper.id),
+    papers.map(({ paper }) => paper.id),
     annotations,
   );
 }
@@ -37,10 +40,13 @@ async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
 /** The page goes on without what could not be read: a save says so on the card, a bar that knows nothing yet merges when it saves. */
 const unread = () => undefined;
 
-watchChanges(({ paperId, now }) => keeper.learn([paperId], now ? [now] : []));
+listenInPage({
+  onChange: ({ paperId, now }) => keeper.learn([paperId], now ? [now] : []),
+  report: () => reportOn(document),
+});
 
 const stop = new AbortController();
 prefetch().catch(unread);
-watchCards(document, (cards) => void ask(cards).catch(unread), stop.signal);
+watchCards(document, (cards) => void ask(isGuarding() ? cards : []).catch(unread), stop.signal);
 addEventListener('pagehide', keeper.flushAll);
 addEventListener('visibilitychange', () => document.hidden && keeper.flushAll());

@@ -9,7 +9,7 @@ vi.mock('../../messages/request', () => ({
 }));
 
 const id = 'abcdefghij';
-const paper = { id, title: 'A', authors: [], seenAt: 1 };
+const seen = { paper: { id, title: 'A', authors: [], seenAt: 1 } };
 const shown = (note: string, tags: string[] = []): ShownAnnotation => ({
   annotation: { paperId: id, note, tags, createdAt: 1, editedAt: 1 },
   tree: [],
@@ -34,7 +34,7 @@ beforeEach(() => {
     return promise;
   });
   keeper = createKeeper(() => undefined);
-  keeper.meet(paper);
+  keeper.meet(seen);
 });
 
 afterEach(() => {
@@ -149,7 +149,7 @@ describe('the keeper', () => {
   it('has a note at hand that was told of before its card came', () => {
     const early = createKeeper(() => undefined);
     early.learn([id], [shown('early')]);
-    early.meet(paper);
+    early.meet(seen);
     expect(early.get(id).note).toBe('early');
   });
 });

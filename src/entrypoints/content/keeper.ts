@@ -1,6 +1,6 @@
 import { mergeNote, mergeTags } from '../../domain/merge';
 import type { NoteNode } from '../../domain/note-tree';
-import type { Paper, PaperId } from '../../domain/paper';
+import type { PaperId, SeenPaper } from '../../domain/paper';
 import { hasTag } from '../../domain/tags';
 import type { AnnotationEdit, FailureCode, ShownAnnotation } from '../../messages/protocol';
 import { isRequestFailure, request } from '../../messages/request';
@@ -13,7 +13,7 @@ export type Kept = { note: string; tags: readonly string[]; tree: NoteNode[]; st
 type Text = { note: string; tags: readonly string[] };
 
 type Entry = Kept & {
-  paper: Paper;
+  seen: SeenPaper;
   /** As last known to be on disk. */
   confirmed: Text;
   /** As last sent: what is unsaved is what differs from this. */
@@ -36,10 +36,11 @@ export function createKeeper(onChange: (id: PaperId) => void) {
   const heard = new Map<PaperId, ShownAnnotation>();
 
   /** A card of this paper is on the page. */
-  function meet(paper: Paper): void {
-    const entry = entries.get(paper.id);
-    if (entry) entry.paper = paper;
-    else entries.set(paper.id, { paper, ...asStored(heard.get(paper.id)), ...atRest });
+  function meet(seen: SeenPaper): void {
+    const { id } = seen.paper;
+    const entry = entries.get(id);
+    if (entry) entry.seen = seen;
+    else entries.set(id, { seen, ...asStored(heard.get(id)), ...atRest });
   }
 
   const get = (id: PaperId): Kept => entries.get(id) ?? { ...asStored(heard.get(id)), ...atRest };
@@ -74,7 +75,7 @@ export function createKeeper(onChange: (id: PaperId) => void) {
   function schedule(entry: Entry, delay: number): void {
     entry.timer ??= window.setTimeout(() => {
       entry.timer = undefined;
-      if (entry.inFlight === 0) flush(entry.paper.id);
+      if (entry.inFlight === 0) flush(entry.seen.paper.id);
     }, delay);
   }
 
@@ -98,7 +99,7 @@ export function createKeeper(onChange: (id: PaperId) => void) {
     if (entry.inFlight > 0) return; // the answer to the latest save is the one that counts
     if (typeof outcome === 'string') fail(entry, outcome);
     else succeed(entry, sent, outcome.saved);
-    onChange(entry.paper.id);
+    onChange(entry.seen.paper.id);
   }
 
   function succeed(entry: Entry, sent: Text, saved: ShownAnnotation | null): void {
@@ -127,9 +128,9 @@ const isUnsaved = ({ note, tags, sent }: Entry) => note !== sent.note || !sameTa
 const sameTags = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((tag, i) => tag === b[i]);
 
-function editOf({ paper, note, tags, sent }: Entry): AnnotationEdit {
+function editOf({ seen, note, tags, sent }: Entry): AnnotationEdit {
   return {
-    paper,
+    seen,
     note,
     base: sent.note,
     addedTags: tags.filter((tag) => !hasTag(sent.tags, tag)),

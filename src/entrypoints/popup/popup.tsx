@@ -1,7 +1,9 @@
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { hasDrifted } from '../../domain/page-report';
 import type { Texts } from '../../domain/texts';
+import { kindsLookedFor } from '../../openreview/drift';
 import { isOpenReviewUrl, venueIdFromUrl } from '../../openreview/pages';
 import { type Database, openDatabase } from '../../store/database';
 import { annotatedVenues, type VenueCount } from '../../store/venues';
@@ -11,7 +13,7 @@ import { PopupWait } from '../../ui/popup-wait';
 import { VenueSelect, venueChoices } from '../../ui/venue-select';
 import { type Answer, useLive } from './live';
 import { reasonOf } from './reason';
-import { requestSiteAccess, useSiteAccess, useTabUrl } from './site-access';
+import { requestSiteAccess, useSiteAccess, useTab } from './site-access';
 import { VenueDraft } from './venue-draft';
 
 const t: Texts = (key, ...values) => browser.i18n.getMessage(key, values);
@@ -19,7 +21,8 @@ const t: Texts = (key, ...values) => browser.i18n.getMessage(key, values);
 function Popup({ database }: { database: Database }) {
   const isAllowed = useSiteAccess();
   const [accessNews, setAccessNews] = useState('');
-  const tabUrl = useTabUrl(isAllowed);
+  const tab = useTab(isAllowed);
+  const tabUrl = tab?.url;
   const venues = useLive('venues', () => annotatedVenues(database));
   const [chosen, choose] = useState<string>();
 
@@ -49,6 +52,9 @@ function Popup({ database }: { database: Database }) {
         <PopupNotice text={accessNews || t('popupNotAllowed')} action={{ label: t('popupAllow'), run: allow }} />
       )}
       {isAllowed && accessNews && <PopupNotice text={accessNews} />}
+      {tab?.report && hasDrifted(tab.report) && (
+        <PopupNotice isAlarm text={t('popupDrifted', String(tab.report.links), kindsLookedFor)} />
+      )}
     </>
   );
 

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import type { PageReport } from '../../domain/page-report';
+import { askForReport } from '../../messages/tabs';
+import { isOpenReviewUrl } from '../../openreview/pages';
 
 const site = { origins: ['https://openreview.net/*'] };
 
@@ -27,16 +30,21 @@ export const requestSiteAccess = (): Promise<boolean> => browser.permissions.req
 
 /**
  * The address of the tab that the popup was opened over, "" where the browser does not tell; undefined until it has answered. Asked anew when
- * access changes, as it is access that makes the address visible.
+ * access changes, as it is access that makes the address visible. `report` follows where our content script runs in that tab.
  */
-export function useTabUrl(isAllowed: boolean | undefined): string | undefined {
-  const [url, setUrl] = useState<string>();
+export function useTab(isAllowed: boolean | undefined): { url: string; report?: PageReport } | undefined {
+  const [tab, setTab] = useState<{ url: string; report?: PageReport }>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     void browser.tabs.query({ active: true, currentWindow: true }).then(
-      ([tab]) => setUrl(tab?.url ?? ''),
-      () => setUrl(''),
+      async ([active]) => {
+        const url = active?.url ?? '';
+        setTab({ url });
+        const report = active?.id === undefined || !isOpenReviewUrl(url) ? undefined : await askForReport(active.id);
+        if (report) setTab({ url, report });
+      },
+      () => setTab({ url: '' }),
     );
   }, [isAllowed]);
-  return url;
+  return tab;
 }

@@ -3,7 +3,7 @@ import type { DraftSettings } from '../../domain/draft-settings';
 import { inListedOrder, type SectionOrder } from '../../domain/section-order';
 import { countTags } from '../../domain/tag-counts';
 import type { Texts } from '../../domain/texts';
-import { venueName } from '../../domain/venue';
+import { otherVenue, venueName } from '../../domain/venue';
 import type { Database } from '../../store/database';
 import { annotatedPapers } from '../../store/venues';
 import { useComposing } from './composing';
@@ -59,6 +59,6 @@ export function useVenueDraft({ t, database, venueId }: Source, onNotKept: (erro
 }
 
 const wordsFor = (t: Texts, venueId: string) => ({
-  title: t('popupDraftTitle', venueName(venueId)),
+  title: venueId === otherVenue ? t('popupOtherTitle') : t('popupDraftTitle', venueName(venueId)),
   untracked: t('popupUntracked'),
 });

@@ -1,0 +1,142 @@
+/**
+ * Keeps from the page what happens inside our closed roots. An event of a closed root still passes the window, where the page can listen
+ * first of all and read every key. So this listens there before any script of the page can, stops what comes from one of our hosts, and
+ * hands a copy to the element inside that it was meant for. Default actions happen all the same: the field is typed in.
+ */
+type Guarded = { shadow: ShadowRoot; last: EventTarget | null };
+
+/** What Firefox tells about an event besides its target, all of it straight from the inside of closed roots, to everybody. */
+type FirefoxEvent = Event & {
+  originalTarget?: EventTarget | null;
+  explicitOriginalTarget?: EventTarget | null;
+  rangeParent?: Node | null;
+  buttons?: number;
+};
+
+/** Copied to the inside. What a new handler in a bar listens for has to be here. */
+const copied = 'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend';
+const stopped = 'textInput copy cut paste beforecopy beforecut beforepaste dragstart drop select';
+/** In Chromium the page may see these: their target is the host, and they reach the inside by themselves. */
+const copiedInFirefox = 'focus blur focusin focusout mousedown click';
+const stoppedInFirefox =
+  'auxclick dblclick contextmenu mouseup mousemove mouseover mouseout mouseenter mouseleave pointerdown pointerup pointermove ' +
+  'pointerover pointerout pointerenter pointerleave pointercancel gotpointercapture lostpointercapture wheel DOMMouseScroll ' +
+  'MozMousePixelScroll touchstart touchmove touchend touchcancel selectstart drag dragend dragenter dragleave dragover';
+
+const guarded = new WeakMap<EventTarget, Guarded>();
+const roots = new WeakSet<Node>();
+/** Its name is nobody else's to listen for. */
+const roll = crypto.randomUUID();
+let isHeard = false;
+/** The host whose field is about to change by the reader's doing. */
+let announced: EventTarget | null = null;
+
+/** To be called before anything else at document_start. */
+export function startGuard(): void {
+  const isFirefox = 'originalTarget' in Event.prototype;
+  const listen = (types: string, listener: (event: Event) => void) => {
+    for (const type of types.split(' ')) addEventListener(type, listener, true);
+  };
+  listen(copied, copyInside);
+  listen(stopped, stop);
+  listen('selectionchange', stopSelectionChange);
+  listen(roll, () => {
+    isHeard = true;
+  });
+  if (!isFirefox) return;
+  listen(copiedInFirefox, copyInside);
+  listen(stoppedInFirefox, stop);
+  listen(`${copiedInFirefox} ${stoppedInFirefox}`, replaceForPage);
+}
+
+/** Guards the root of one host. */
+export function guardRoot(shadow: ShadowRoot): void {
+  guarded.set(shadow.host, { shadow, last: null });
+  roots.add(shadow);
+  shadow.addEventListener('focusin', rememberFocus, true);
+}
+
+/** False once the page has called `document.open`, which takes away every listener and lets the page's own be first. */
+export function isGuarding(): boolean {
+  isHeard = false;
+  dispatchEvent(new Event(roll));
+  return isHeard;
+}
+
+function rememberFocus({ currentTarget, target }: Event): void {
+  const entry = guarded.get((currentTarget as ShadowRoot).host);
+  if (entry) entry.last = target;
+}
+
+function stop(event: Event): Guarded | undefined {
+  const entry = event.target ? guarded.get(event.target) : undefined;
+  if (entry) event.stopImmediatePropagation();
+  return entry;
+}
+
+function copyInside(event: Event): void {
+  const entry = stop(event);
+  const inner = entry && innerTarget(event, entry);
+  if (inner && !inner.dispatchEvent(copyOf(event, isForged(event) ? 'forged' : event.type))) event.preventDefault();
+  if (entry) leaveSelection();
+}
+
+/** Nothing for what the page dispatches at the host. */
+function innerTarget(event: FirefoxEvent, { shadow, last }: Guarded): EventTarget | null {
+  const { originalTarget, isTrusted, type } = event;
+  if (originalTarget && shadow.contains(originalTarget as Node)) return originalTarget;
+  // Chromium does not trust its own.
+  if (!isTrusted && type !== 'compositionend') return null;
+  // A text that is dragged out of a field changes it when the focus is elsewhere already.
+  return shadow.activeElement ?? last;
+}
+
+/** The page's `document.execCommand` writes into whatever has the focus, here too, but without the `beforeinput` of all that a reader does. */
+function isForged(event: Event): boolean {
+  if (event.type === 'beforeinput') announced = event.target;
+  if (event.type !== 'input') return false;
+  const { isComposing, inputType = '' } = event as InputEvent;
+  const isReaders = announced === event.target || isComposing || inputType.includes('Composition');
+  announced = null;
+  return !isReaders;
+}
+
+function copyOf(event: Event, type: string): Event {
+  const Kind = event.constructor as typeof Event;
+  return new Kind(
+    type,
+    new Proxy(event, { get: (source, name) => (name === 'composed' ? false : Reflect.get(source, name)) }),
+  );
+}
+
+/** Tells when the reader types, where the caret is ours. */
+function stopSelectionChange(event: Event): void {
+  const { activeElement } = document;
+  if (!activeElement || !guarded.has(activeElement)) return;
+  event.stopImmediatePropagation();
+  leaveSelection();
+}
+
+/** In Firefox the ends of the page's selection can be nodes of a closed root. A field has its own selection, which stays. */
+function leaveSelection(): void {
+  const selection = getSelection();
+  if (isInside(selection?.anchorNode) || isInside(selection?.focusNode)) selection?.removeAllRanges();
+}
+
+const isInside = (node: unknown): boolean => node instanceof Node && roots.has(node.getRootNode());
+
+/**
+ * Firefox names the inner node also where the pointer leaves an element of the page for a bar, or is held by one. The page gets a copy,
+ * later: whatever is made while this event lasts names the node too. Plain moves are left alone: there are many, and they point at what
+ * they are over.
+ */
+function replaceForPage(event: FirefoxEvent): void {
+  const { target, type, isTrusted, buttons, originalTarget, explicitOriginalTarget, rangeParent } = event;
+  if (!isTrusted || !target || (buttons === 0 && type.endsWith('move'))) return;
+  if (![originalTarget, explicitOriginalTarget, rangeParent].some(isInside)) return;
+  event.stopImmediatePropagation();
+  const init: Record<string, unknown> = {};
+  for (const name in event) init[name] = event[name as keyof Event];
+  const Kind = event.constructor as typeof Event;
+  setTimeout(() => target.dispatchEvent(new Kind(type, { ...init, view: null })));
+}
