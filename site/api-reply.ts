@@ -1,4 +1,5 @@
 import type { ApiNote, ApiReply, Field } from './api-note';
+import { idFromText } from './id-from-text';
 import { seededRandom, seedOf } from './seeded-random';
 
 const DAY = 86_400_000;
@@ -71,8 +72,8 @@ function signatureOf(note: ApiNote, { kind, signature }: Sketch): string {
 
 /** `titles` are of the papers that a comment may point to. */
 export function repliesOf(note: ApiNote, titles: readonly Title[] = []): ApiReply[] {
-  // A reply's id is as long as a paper's, so the paper's own letters are reused with a prefix.
-  const idOf = (place: number) => `r${place}${note.id.slice(0, 8)}`;
+  // Nothing but its place tells a reply's id from a paper's.
+  const idOf = (place: number) => idFromText(`${note.id} reply ${place}`);
   return sketchReplies(note, titles).map((sketch, place) => ({
     id: idOf(place),
     forum: note.id,

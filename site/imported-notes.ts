@@ -1,5 +1,5 @@
 import type { ApiNote } from './api-note';
-import { seededRandom, seedOf } from './seeded-random';
+import { idFromText } from './id-from-text';
 import type { ImportSource, SitePaper } from './site-paper';
 
 export const IMPORT_INVITATION: Record<ImportSource, string> = {
@@ -10,15 +10,12 @@ export const IMPORT_INVITATION: Record<ImportSource, string> = {
 
 const IMPORT_VENUE: Record<ImportSource, string> = { DBLP: 'CoRR 2023', ORCID: 'ORCID 2024', arXiv: 'arXiv 2023' };
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
 const MONTH = 30 * 86_400_000;
 
 /** Other notes about the same paper: same title, authors and paperhash, another id, venue and date. */
 export function importedNotes(note: ApiNote, paper: SitePaper): ApiNote[] {
   return (paper.imports ?? []).map((source, place) => {
-    const random = seededRandom(seedOf(`${note.id} ${source}`));
-    const id = Array.from({ length: 10 }, () => random.pick([...LETTERS])).join('');
+    const id = idFromText(`${note.id} ${source}`);
     const date = note.pdate + (place + 1) * MONTH;
     const { primary_area, TLDR, keywords, ...content } = note.content;
     return {

@@ -106,3 +106,67 @@ test('serves the client with production React, styles, and MathJax with its font
   expect(font.headers['content-type']).toBe('font/woff');
   expect((await ask('https://openreview.net/mathjax/../package.json')).status).toBe(404);
 });
+
+test('API v1 has plain values, on its own host and under /v1', async () => {
+  const path = '/notes?content.venue=ICLR%202023%20notable%20top%205%25&limit=25&offset=0';
+  const answer = JSON.parse((await ask(`https://api2.openreview.net/v1${path}`)).body);
+  expect(JSON.parse((await ask(`https://api.openreview.net${path}`)).body)).toEqual(answer);
+  expect(answer.notes).toHaveLength(25);
+  expect(answer.count).toBe(90);
+  expect(answer.notes[1].content.title).toBe('Pixels as Words: $\\ell_2$ Tokenizers without Vocabulary');
+});
+
+test('finds a forum by paperhash and by a reply alone', async () => {
+  const api = 'https://api2.openreview.net';
+  const thread = JSON.parse((await ask(`${api}/notes?forum=9aXw3LkPdE`)).body).notes;
+  const hash = thread[0].content.paperhash.value;
+  expect(hash).toMatch(/\|the_open_kettle_corpus_ten_thousand_hours_of_boiling_sounds$/);
+  const byHash = await ask(`https://openreview.net/forum/${encodeURIComponent(hash)}`);
+  expect(byHash.body).toContain('href="/pdf?id=9aXw3LkPdE"');
+  const byReply = await ask(`https://openreview.net/forum?noteId=${thread[1].id}`);
+  expect([byReply.status, byReply.headers.location]).toEqual([307, `/forum?id=9aXw3LkPdE&noteId=${thread[1].id}`]);
+});
+
+test('when the rate is limited, the APIs refuse and pages say why', async () => {
+  site.setRateLimited(true);
+  const refused = await ask(NOTES);
+  const forum = await ask('https://openreview.net/forum?id=9aXw3LkPdE');
+  const venue = await ask('https://openreview.net/group?id=ICML.cc/2024/Conference');
+  site.setRateLimited(false);
+  expect([refused.status, JSON.parse(refused.body).name]).toEqual([429, 'RateLimitError']);
+  expect(forum.body).toContain('<pre class="error-message">Too many requests');
+  expect(venue.body).toContain('class="spinner"');
+});
+
+test('the challenge has a policy of its own, and its button ends it', async () => {
+  site.setChallenged(true);
+  expect((await ask(NOTES)).status).toBe(403);
+  const forum = await ask('https://openreview.net/forum?id=9aXw3LkPdE');
+  expect(forum.headers.location).toBe('/challenge?redirect=%2Fforum%3Fid%3D9aXw3LkPdE');
+  const { headers, body } = await ask(`https://openreview.net${forum.headers.location}`);
+  expect(headers['content-security-policy']).toContain("connect-src 'self' https://api2.openreview.net");
+  expect(body).toContain('data-target="/forum?id=9aXw3LkPdE"');
+  await ask('https://api2.openreview.net/challenge/verify', 'POST');
+  expect((await ask(NOTES)).status).toBe(200);
+  expect((await ask('https://openreview.net/challenge?redirect=//elsewhere.example')).body).toContain(
+    'data-target="/"',
+  );
+});
+
+test('when it is down, everything is an error 500', async () => {
+  site.setDown(true);
+  const [page, api] = await Promise.all([ask('https://openreview.net/'), ask(NOTES)]);
+  site.setDown(false);
+  expect([page.status, api.status]).toEqual([500, 500]);
+  expect(page.body).toContain('Error 500');
+});
+
+test('no two things have one id', async () => {
+  const ids: string[] = [];
+  for (const path of ['/notes?limit=1000&offset=0', '/v1/notes?limit=1000', '/v1/notes?limit=1000&offset=1000']) {
+    const { notes } = JSON.parse((await ask(`https://api2.openreview.net${path}`)).body);
+    ids.push(...notes.map(({ id }: { id: string }) => id));
+  }
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{9,12}$/);
+});

@@ -1,35 +1,20 @@
 /** @jsxImportSource react */
 // @vitest-environment happy-dom
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, vi } from 'vitest';
 import { type ApiNote, apiNote } from './api-note';
 import { repliesOf } from './api-reply';
+import { captured, getElement, parseHtml, realElement, WITHOUT } from './captured-pages';
 import { NavBar } from './components/nav-bar';
 import { NoteContent } from './components/note-content';
-import { mountVenuePage, PATIENCE, paperLike, unmountVenuePage } from './mounted-venue-page';
+import { PATIENCE, paperLike, unmountPage } from './mounted-page';
+import { mountVenuePage } from './mounted-venue-page';
 import { ForumBody } from './pages/forum-page';
 import { skeleton } from './skeleton';
 
-const PAGES = path.resolve('../shared/pages');
-const captured = test.skipIf(!existsSync(PAGES));
-const WITHOUT = '(skipped where the captured pages ../shared/pages are missing)';
-
-const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-
-function getElement(root: ParentNode, selector: string): Element {
-  const found = root.querySelector(selector);
-  if (!found) throw new Error(`nothing matches ${selector}`);
-  return found;
-}
-
-const realElement = (file: string, selector: string) =>
-  getElement(parse(readFileSync(path.join(PAGES, file), 'utf8')), selector);
-
 vi.setConfig({ testTimeout: 20_000 });
 
-afterEach(unmountVenuePage);
+afterEach(unmountPage);
 
 captured(`the venue page with its cards closed has the real page's skeleton ${WITHOUT}`, async () => {
   const main = await mountVenuePage();
@@ -58,13 +43,13 @@ captured(`lists in hidden tabs have the real page's skeleton ${WITHOUT}`, async 
 
 captured(`keywords and TL;DR have the real page's skeleton ${WITHOUT}`, () => {
   const content = { keywords: { value: ['one', 'two'] }, TLDR: { value: 'Short.' } };
-  const ours = getElement(parse(renderToStaticMarkup(<NoteContent content={content} />)), '.note-content');
+  const ours = getElement(parseHtml(renderToStaticMarkup(<NoteContent content={content} />)), '.note-content');
   expect(skeleton(ours)).toBe(
     skeleton(realElement('neurips2023-oral-p1-expanded-keywords-tldr.html', '.note-content')),
   );
 });
 
-const forumOf = (note: ApiNote) => parse(renderToStaticMarkup(<ForumBody note={note} replies={repliesOf(note)} />));
+const forumOf = (note: ApiNote) => parseHtml(renderToStaticMarkup(<ForumBody note={note} replies={repliesOf(note)} />));
 
 captured(`a forum without replies has the real page's skeleton ${WITHOUT}`, () => {
   const note = apiNote({ ...paperLike('oral', 1, 23), replies: 0 }, 1);
@@ -82,6 +67,6 @@ captured(`a forum with replies has the real page's skeleton ${WITHOUT}`, () => {
 });
 
 captured(`the nav bar has the real page's skeleton ${WITHOUT}`, () => {
-  const ours = getElement(parse(renderToStaticMarkup(<NavBar />)), 'nav');
+  const ours = getElement(parseHtml(renderToStaticMarkup(<NavBar />)), 'nav');
   expect(skeleton(ours)).toBe(skeleton(realElement('home.html', 'nav')));
 });

@@ -1,5 +1,6 @@
 // The script of a venue from the time before components: it writes HTML into its container and never looks back.
 import type { ApiNoteV1 } from '../api-note-v1';
+import { escapeHtml } from '../escape-html';
 import type { Venue, VenueTab } from '../venue';
 import { apiGet } from './api-client';
 import { moveTooltipTitles } from './bootstrap-like';
@@ -80,6 +81,9 @@ function relabelDetails({ target }: Event): void {
   target.textContent = target.getAttribute('aria-expanded') === 'true' ? 'Show details' : 'Hide details';
 }
 
+const errorHtml = (error: unknown) =>
+  `<div class="alert alert-danger" role="alert"><strong>Error:</strong> ${escapeHtml(String(error))}</div>`;
+
 /** Fills the container; the signal tells that it is gone. */
 export async function runOldVenue(container: HTMLElement, venue: Venue, signal: AbortSignal): Promise<void> {
   container.innerHTML = '<div id="header"></div><div id="invitation"></div><div id="notes"></div>';
@@ -92,7 +96,10 @@ export async function runOldVenue(container: HTMLElement, venue: Venue, signal: 
   container.addEventListener('click', relabelDetails, { signal });
 
   const tabs = venue.tabs.filter((tab) => tab.kind === 'papers');
-  const lists = await Promise.all(tabs.map((tab) => loadPage(venue, tab, 1)));
+  const lists = await Promise.all(tabs.map((tab) => loadPage(venue, tab, 1))).catch((error: unknown) => {
+    notes.insertAdjacentHTML('afterbegin', errorHtml(error));
+    return [];
+  });
   if (signal.aborted) return;
   for (const [place, tab] of tabs.entries()) {
     const pane = container.querySelector(`#${tab.id}`);

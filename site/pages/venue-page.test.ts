@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
-import { mountVenuePage, PATIENCE, unmountVenuePage } from '../mounted-venue-page';
+import { PATIENCE, unmountPage } from '../mounted-page';
+import { mountVenuePage } from '../mounted-venue-page';
 
 vi.setConfig({ testTimeout: 20_000 });
 
-afterEach(unmountVenuePage);
+afterEach(unmountPage);
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 400));
 

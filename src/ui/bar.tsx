@@ -29,14 +29,18 @@ export type BarActions = {
   onRoot: (shadow: ShadowRoot) => void;
 };
 
+/** Where the caret, or the selection, is in an open field. */
+export type Caret = { start: number; end: number };
+
 export type Bar = {
   /** Stands in the card. */
   host: HTMLElement;
   show: (view: BarView) => void;
-  open: () => void;
+  /** Opens the field with the caret in it, at its end unless told. */
+  open: (caret?: Caret) => void;
   close: () => void;
-  /** Hands over what is still in a field; the bar is of no use afterwards. */
-  dispose: () => void;
+  /** Hands over what is still in a field, and tells where its caret was if it was open; the bar is of no use afterwards. */
+  dispose: () => Caret | undefined;
 };
 
 type Parts = Record<'bar' | 'note' | 'editor' | 'open' | 'tags' | 'listbox' | 'status', HTMLElement> & {
@@ -90,7 +94,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     render(<NoteField t={t} note={view.note} onNote={actions.onNote} onDone={done} />, parts.editor);
   }
 
-  function open(): void {
+  function open(caret?: Caret): void {
     if (isOpen) return;
     isOpen = true;
     parts.bar.classList.add('is-open');
@@ -98,7 +102,9 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     parts.editor.hidden = false;
     parts.open.textContent = t('closeNote');
     renderEditor();
-    parts.editor.querySelector('textarea')?.focus({ preventScroll: true });
+    const field = parts.editor.querySelector('textarea');
+    field?.focus({ preventScroll: true });
+    if (caret) field?.setSelectionRange(caret.start, caret.end);
     actions.onOpen();
   }
 
@@ -157,6 +163,8 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     dispose: () => {
       commitTag?.();
       actions.onLeave();
+      const field = parts.editor.querySelector('textarea');
+      return field ? { start: field.selectionStart, end: field.selectionEnd } : undefined;
     },
   };
 }

@@ -116,7 +116,7 @@ export function spy(): void {
       attempt('tree', () =>
         [
           element?.textContent,
-          (element as HTMLElement).innerText,
+          (element as HTMLElement).textContent,
           element?.getHTML?.({ serializableShadowRoots: true }),
         ].join(' | '),
       );

@@ -3,7 +3,7 @@ import type { TextKey, Texts } from '../../domain/texts';
 import type { FailureCode } from '../../messages/protocol';
 import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
-import { type Bar, type BarView, createBar } from '../../ui/bar';
+import { type Bar, type BarView, type Caret, createBar } from '../../ui/bar';
 import { barTag, createBarTemplate } from '../../ui/bar-template';
 import { guardRoot } from './guard';
 import type { createKeeper, Kept } from './keeper';
@@ -25,7 +25,12 @@ export function createBars({ document, t, keeper, reader }: Options) {
   /** Takes what cards there are now; returns those that are new. */
   function place(cards: Card[]): Card[] {
     const present = new Set(cards.map((card) => card.element));
-    for (const [element, { bar }] of placed) if (!present.has(element)) remove(element, bar);
+    /** Where the page rendered a card anew, its open field comes back with it. */
+    const open = new Map<PaperId, Caret>();
+    for (const [element, { card, bar }] of placed) {
+      const caret = present.has(element) ? undefined : remove(element, bar);
+      if (caret) open.set(card.paperId, caret);
+    }
     const isNew = cards.filter((card) => {
       reader.remember(card);
       const before = placed.get(card.element);
@@ -34,10 +39,10 @@ export function createBars({ document, t, keeper, reader }: Options) {
       return true;
     });
     if (isNew.length > 0) reader.ask();
-    return isNew.filter(add);
+    return isNew.filter((card) => add(card, open.get(card.paperId)));
   }
 
-  function add(card: Card): boolean {
+  function add(card: Card, caret: Caret | undefined): boolean {
     const seen = reader.read(card, Date.now());
     if (!seen) return false;
     keeper.meet(seen);
@@ -63,6 +68,7 @@ export function createBars({ document, t, keeper, reader }: Options) {
       edit(card, { note: left });
       bar.open();
     }
+    if (caret) bar.open(caret);
     return true;
   }
 
@@ -81,10 +87,11 @@ export function createBars({ document, t, keeper, reader }: Options) {
     if (shift !== 0) document.defaultView?.scrollBy({ top: shift, behavior: 'instant' });
   }
 
-  function remove(element: HTMLElement, bar: Bar): void {
+  function remove(element: HTMLElement, bar: Bar): Caret | undefined {
     placed.delete(element);
-    bar.dispose();
+    const caret = bar.dispose();
     bar.host.remove();
+    return caret;
   }
 
   function startTemplate() {

@@ -23,6 +23,11 @@ const stoppedInFirefox =
   'pointerover pointerout pointerenter pointerleave pointercancel gotpointercapture lostpointercapture wheel DOMMouseScroll ' +
   'MozMousePixelScroll touchstart touchmove touchend touchcancel selectstart drag dragend dragenter dragleave dragover';
 
+/** Of an event, in its copy: all that tells anything, but not `view`, with which Firefox finds inner nodes again. */
+const kept =
+  'detail key code location repeat isComposing keyCode charCode ctrlKey altKey shiftKey metaKey data inputType relatedTarget button ' +
+  'buttons clientX clientY screenX screenY pointerId pointerType isPrimary';
+
 const guarded = new WeakMap<EventTarget, Guarded>();
 const roots = new WeakSet<Node>();
 /** Its name is nobody else's to listen for. */
@@ -101,13 +106,14 @@ function isForged(event: Event): boolean {
   return !isReaders;
 }
 
+/** One that stays in its root. A real KeyboardEvent would not: in Firefox 153 it is composed whatever one says. */
 function copyOf(event: Event, type: string): Event {
-  const Kind = event.constructor as typeof Event;
-  return new Kind(
-    type,
-    new Proxy(event, { get: (source, name) => (name === 'composed' ? false : Reflect.get(source, name)) }),
-  );
+  const copy = new Event(type, { bubbles: event.bubbles, cancelable: event.cancelable });
+  for (const [name, value] of detailsOf(event)) Object.defineProperty(copy, name, { value });
+  return copy;
 }
+
+const detailsOf = (event: Event) => kept.split(' ').map((name) => [name, event[name as keyof Event]] as const);
 
 /** Tells when the reader types, where the caret is ours. */
 function stopSelectionChange(event: Event): void {
@@ -135,8 +141,8 @@ function replaceForPage(event: FirefoxEvent): void {
   if (!isTrusted || !target || (buttons === 0 && type.endsWith('move'))) return;
   if (![originalTarget, explicitOriginalTarget, rangeParent].some(isInside)) return;
   event.stopImmediatePropagation();
-  const init: Record<string, unknown> = {};
-  for (const name in event) init[name] = event[name as keyof Event];
   const Kind = event.constructor as typeof Event;
-  setTimeout(() => target.dispatchEvent(new Kind(type, { ...init, view: null })));
+  const { bubbles, cancelable, composed } = event;
+  const init = { bubbles, cancelable, composed, ...Object.fromEntries(detailsOf(event)) };
+  setTimeout(() => target.dispatchEvent(new Kind(type, init)));
 }

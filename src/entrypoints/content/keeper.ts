@@ -62,6 +62,8 @@ export function createKeeper(onChange: (id: PaperId) => void) {
   function edit(id: PaperId, change: Partial<Text>): void {
     const entry = entries.get(id);
     if (!entry) return;
+    // What the note means is not known until it is saved; the old reading must not stand for it.
+    if (change.note !== undefined && change.note !== entry.note) entry.tree = [];
     Object.assign(entry, change);
     if (isUnsaved(entry)) {
       entry.status = { kind: 'saving' };

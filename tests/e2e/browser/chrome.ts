@@ -47,7 +47,10 @@ export async function startChrome(setting: Setting): Promise<Driver> {
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin);
   const worker = await watchVersions(browser, origin);
   const background = async () => (await browser.waitForTarget(isWorker, { timeout: 5000 })).worker();
-  if (locale !== 'en-US' && (await (await background())?.evaluate('chrome.i18n.getUILanguage()')) !== locale) {
+  // A worker that has just started has no `chrome` yet.
+  const spoken = 'globalThis.chrome?.i18n?.getUILanguage()';
+  const askLanguage = async () => (await (await background())?.evaluate(spoken)) as string | undefined;
+  if (locale !== 'en-US' && (await until(askLanguage, { what: 'the language of the browser' })) !== locale) {
     await browser.close();
     throw new Error(`This Chromium does not speak ${locale}: install chromium-l10n`);
   }
