@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
@@ -6,6 +6,10 @@ import { gzipSync } from 'node:zlib';
 /** Bytes, compressed: it is loaded into every page of openreview.net. */
 const contentScriptLimit = 15_000;
 const site = 'https://openreview.net/*';
+
+/** Every way that a script has to ask anybody for anything. */
+const asks =
+  /\bfetch\s*\(|\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b/;
 
 /**
  * What a build must keep to, whatever the manifest and the bundler come to do.
@@ -27,20 +31,22 @@ export function inspectBuild(dist) {
     if (found !== wanted) faults.push(`${dist}: ${key} is ${found}, not ${wanted}`);
   };
   const scripts = manifest.content_scripts ?? [];
-  const [content = {}] = scripts;
+  const [content = {}, pageProps = {}] = scripts;
   // A page could ask for these, and know by the answer that its reader has the extension.
   expectSame('web_accessible_resources', manifest.web_accessible_resources, undefined);
   expectSame('permissions', manifest.permissions?.toSorted(), ['storage', 'unlimitedStorage']);
   expectSame('optional_permissions', manifest.optional_permissions, undefined);
   expectSame('host_permissions', manifest.host_permissions, [site]);
   expectSame('optional_host_permissions', manifest.optional_host_permissions, undefined);
-  expectSame('the number of content scripts', scripts.length, 1);
+  expectSame('the number of content scripts', scripts.length, 2);
   expectSame('content_scripts[0].matches', content.matches, [site]);
+  expectSame('content_scripts[1].matches', pageProps.matches, [site]);
+  expectSame('content_scripts[1].world', pageProps.world, 'MAIN');
   expectSame('the number of files of the content script', content.js?.length, 1);
   if (content.js?.length !== 1) return { faults, size: 0 };
 
   const code = readFileSync(join(dist, content.js[0]), 'utf8');
-  const size = gzipSync(code).length;
+  const size = gzipSync(code, { level: 9 }).length;
   if (size > contentScriptLimit) faults.push(`${dist}: the content script is ${size} bytes compressed`);
   try {
     new Script(code); // a static import is no syntax of a plain script
@@ -48,5 +54,8 @@ export function inspectBuild(dist) {
     faults.push(`${dist}: the content script does not stand alone: ${error}`);
   }
   if (/\bimport\s*\(/.test(code)) faults.push(`${dist}: the content script loads others by import()`);
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
+    if (/\.(js|html)$/.test(file) && asks.test(readFileSync(join(dist, file), 'utf8')))
+      faults.push(`${dist}: ${file} could make a request: ${asks.exec(readFileSync(join(dist, file), 'utf8'))?.[0]}`);
   return { faults, size };
 }

@@ -83,7 +83,7 @@ function detailsHtml({ id, content }: ApiNoteV1, number: number): string {
         </div></div>`;
 }
 
-export function cardHtml(note: ApiNoteV1): string {
+function cardHtml(note: ApiNoteV1): string {
   const { id, number, content, details } = note;
   const authors = content.authors.map((name, place) => authorHtml(name, content.authorids[place])).join(', ');
   return `<li class="note " data-id="${id}" data-number="${number}">

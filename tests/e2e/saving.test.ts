@@ -71,16 +71,20 @@ inBothBrowsers('saving', (world) => {
     await one.by('button', /note$/).click();
     await one.by('textbox', 'Note').type('1');
     await page.press('Shift+Enter', 'Shift+Enter', 'Shift+Enter', 'Shift+Enter');
-    // Measured by the page around the click, since what drives the browser scrolls as well.
+    // Measured by the page, frame by frame, since what drives the browser scrolls as well; the click itself is kept from the page.
     const moved = page.puppeteer.evaluate(
       () =>
         new Promise<number>((resolve) => {
-          const measure = ({ target }: Event) => {
-            const top = () => (target as Element).getBoundingClientRect().top;
-            const before = top();
-            setTimeout(() => resolve(top() - before));
+          const before = new Map<Element, DOMRect>();
+          const look = () => {
+            for (const bar of document.querySelectorAll('kininaru-bar')) {
+              const [was, now] = [before.get(bar), bar.getBoundingClientRect()];
+              if (was && now.height > was.height + 10) return resolve(now.top - was.top);
+              before.set(bar, now);
+            }
+            requestAnimationFrame(look);
           };
-          window.addEventListener('click', measure, { capture: true, once: true });
+          look();
         }),
     );
     await other.by('button', /note$/).click();
