@@ -1,66 +1,89 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { render } from 'preact';
 import { mergeNote } from '../domain/merge';
 import type { Texts } from '../domain/texts';
 import { isComposing } from './composition';
 
-type Props = {
+type Options = {
   t: Texts;
-  note: string;
   onNote: (note: string) => void;
   /** Escape, or Ctrl/Cmd and Enter. */
   onDone: () => void;
 };
 
-/** The field that a note is written in. It grows with its text, and nothing but a text from elsewhere ever sets its value. */
-export function NoteField({ t, note, onNote, onDone }: Props) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const hasComposition = useRef(false); // a composition
-  /** The text that the field showed last. While a composition is open, setting its value would end that, so `note` can be ahead. */
-  const shown = useRef('');
+/** Where the caret, or the selection, is in the field. */
+export type Caret = { start: number; end: number };
 
-  const showNote = (text: string) => {
-    const area = field.current;
-    if (!area || hasComposition.current) return;
+/**
+ * The field that a note is written in, mounted in `container` by the first `show`. It grows with its text, and nothing but a text from elsewhere ever
+ * sets its value. (No hooks: they would be a tenth of what every page of the site has to load.)
+ */
+export function createNoteField(container: HTMLElement, { t, onNote, onDone }: Options) {
+  let area: HTMLTextAreaElement | null = null;
+  let note = '';
+  /** The text that the field showed last. While a composition is open, setting its value would end that, so `note` can be ahead. */
+  let shown = '';
+  let hasComposition = false;
+
+  function show(text: string): void {
+    note = text;
+    if (!area) render(field(), container);
+    if (!area || hasComposition) return;
     if (area.value !== text) replaceText(area, text);
-    shown.current = text;
+    shown = text;
     fitHeight(area);
-  };
-  useLayoutEffect(() => showNote(note));
+  }
 
   /** What came from elsewhere and is not shown yet must not be taken for deleted. */
-  const tell = (value: string) => {
-    const text = mergeNote(value, shown.current, note);
-    shown.current = value;
+  function tell(value: string): void {
+    const text = mergeNote(value, shown, note);
+    shown = value;
     onNote(text);
-    return text;
-  };
+    show(text);
+  }
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  function onKeyDown(event: KeyboardEvent): void {
     if (isComposing(event)) return;
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
       onDone();
     }
-  };
+  }
 
-  return (
+  const field = () => (
     <textarea
-      ref={field}
+      ref={(element) => {
+        area = element;
+      }}
       class="field"
       rows={1}
       aria-label={t('note')}
       placeholder={t('notePlaceholder')}
       onInput={(event) => tell(event.currentTarget.value)}
       onCompositionStart={() => {
-        hasComposition.current = true;
+        hasComposition = true;
       }}
       onCompositionEnd={(event) => {
-        hasComposition.current = false;
-        showNote(tell(event.currentTarget.value));
+        hasComposition = false;
+        tell(event.currentTarget.value);
       }}
       onKeyDown={onKeyDown}
     />
   );
+
+  return {
+    show,
+    /** At the end of the text unless told where. */
+    focus(caret?: Caret): void {
+      area?.focus({ preventScroll: true });
+      if (caret) area?.setSelectionRange(caret.start, caret.end);
+    },
+    /** Undefined while the field is not shown. */
+    caret: (): Caret | undefined => (area ? { start: area.selectionStart, end: area.selectionEnd } : undefined),
+    hide(): void {
+      hasComposition = false;
+      render(null, container);
+    },
+  };
 }
 
 /** What others wrote comes in around the caret: it stays between the same letters, and the selection on the same words. */

@@ -36,12 +36,13 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
   };
 
   const open = () => {
+    const chosen = matches[active]; // the tags in use can arrive after the first arrow key
     const typed = tagKey(input.value);
     matches = known
       .filter((tag) => tagKey(tag).includes(typed) && !hasTag(options.tags(), tag))
       .sort((a, b) => Number(tagKey(b).startsWith(typed)) - Number(tagKey(a).startsWith(typed)))
       .slice(0, mostOptions);
-    active = -1;
+    active = chosen === undefined ? -1 : matches.indexOf(chosen);
     draw();
   };
 
@@ -63,6 +64,7 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
 
   const onInput = (event: Event) => {
     if ((event as InputEvent).isComposing) return;
+    active = -1;
     if (separator.test(input.value)) commit(input.value);
     else open();
   };

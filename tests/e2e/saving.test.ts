@@ -69,8 +69,7 @@ inBothBrowsers('saving', (world) => {
     await writeNote(page, second, 'below');
     const [one, other] = [cardOf(page, first), cardOf(page, second)];
     await one.by('button', /note$/).click();
-    await one.by('textbox', 'Note').type('1');
-    await page.press('Shift+Enter', 'Shift+Enter', 'Shift+Enter', 'Shift+Enter');
+    await one.by('textbox', 'Note').type('1\n2\n3\n4\n5');
     // Measured by the page, frame by frame, since what drives the browser scrolls as well; the click itself is kept from the page.
     const moved = page.puppeteer.evaluate(
       () =>

@@ -3,8 +3,9 @@ import type { TextKey, Texts } from '../../domain/texts';
 import type { FailureCode } from '../../messages/protocol';
 import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
-import { type Bar, type BarView, type Caret, createBar } from '../../ui/bar';
+import { type Bar, type BarView, createBar } from '../../ui/bar';
 import { barTag, createBarTemplate } from '../../ui/bar-template';
+import type { Caret } from '../../ui/note-field';
 import { guardRoot } from './guard';
 import type { createKeeper, Kept } from './keeper';
 
@@ -20,13 +21,16 @@ type Options = {
 /** Keeps exactly one bar in every card, each for the paper that the card's title link names. */
 export function createBars({ document, t, keeper, reader }: Options) {
   const placed = new Map<HTMLElement, Placed>();
+  /**
+   * Fields that were open in cards that went. Where the page renders itself anew, with the same cards or after a moment with none, they come
+   * back with their card; where it shows other cards, the reader has gone on.
+   */
+  const open = new Map<PaperId, Caret>();
   let template: ReturnType<typeof createBarTemplate> | undefined;
 
   /** Takes what cards there are now; returns those that are new. */
   function place(cards: Card[]): Card[] {
     const present = new Set(cards.map((card) => card.element));
-    /** Where the page rendered a card anew, its open field comes back with it. */
-    const open = new Map<PaperId, Caret>();
     for (const [element, { card, bar }] of placed) {
       const caret = present.has(element) ? undefined : remove(element, bar);
       if (caret) open.set(card.paperId, caret);
@@ -39,7 +43,9 @@ export function createBars({ document, t, keeper, reader }: Options) {
       return true;
     });
     if (isNew.length > 0) reader.ask();
-    return isNew.filter((card) => add(card, open.get(card.paperId)));
+    const added = isNew.filter((card) => add(card, open.get(card.paperId)));
+    if (cards.length > 0) open.clear();
+    return added;
   }
 
   function add(card: Card, caret: Caret | undefined): boolean {

@@ -33,8 +33,8 @@ const roots = new WeakSet<Node>();
 /** Its name is nobody else's to listen for. */
 const roll = crypto.randomUUID();
 let isHeard = false;
-/** The host whose field is about to change by the reader's doing. */
-let announced: EventTarget | null = null;
+/** How many changes by the reader's doing are about to come. A drop announces two at once: one goes, one comes. */
+let announced = 0;
 
 /** To be called before anything else at document_start. */
 export function startGuard(): void {
@@ -97,13 +97,20 @@ function innerTarget(event: FirefoxEvent, { shadow, last }: Guarded): EventTarge
 }
 
 /** The page's `document.execCommand` writes into whatever has the focus, here too, but without the `beforeinput` of all that a reader does. */
-function isForged(event: Event): boolean {
-  if (event.type === 'beforeinput') announced = event.target;
-  if (event.type !== 'input') return false;
-  const { isComposing, inputType = '' } = event as InputEvent;
-  const isReaders = announced === event.target || isComposing || inputType.includes('Composition');
-  announced = null;
-  return !isReaders;
+function isForged({
+  type,
+  isComposing,
+  inputType = '',
+}: Event & { isComposing?: boolean; inputType?: string }): boolean {
+  if (type === 'beforeinput') {
+    announced += 1;
+    setTimeout(() => {
+      announced = 0;
+    });
+  }
+  if (type !== 'input' || isComposing || inputType.includes('Composition')) return false;
+  announced -= 1;
+  return announced < 0;
 }
 
 /** One that stays in its root. A real KeyboardEvent would not: in Firefox 153 it is composed whatever one says. */
@@ -141,6 +148,7 @@ function replaceForPage(event: FirefoxEvent): void {
   if (!isTrusted || !target || (buttons === 0 && type.endsWith('move'))) return;
   if (![originalTarget, explicitOriginalTarget, rangeParent].some(isInside)) return;
   event.stopImmediatePropagation();
+  if (type === 'click') return; // it would be clicked twice
   const Kind = event.constructor as typeof Event;
   const { bubbles, cancelable, composed } = event;
   const init = { bubbles, cancelable, composed, ...Object.fromEntries(detailsOf(event)) };

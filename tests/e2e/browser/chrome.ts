@@ -70,9 +70,14 @@ export async function startChrome(setting: Setting): Promise<Driver> {
     runAxe: async (page, source, options) => chromeAxe(await session(page), source, options),
     isBackgroundRunning: async () => worker.isRunning(),
     async stopBackground() {
-      // Not by ServiceWorker.stopWorker: puppeteer would stay attached, and the next start would wait for it for ever.
-      await (await browser.targets().find(isWorker)?.worker())?.close();
-      await until(async () => !worker.isRunning() || undefined, { what: 'the service worker to stop' });
+      // Not by ServiceWorker.stopWorker: puppeteer would stay attached, and the next start would wait for it for ever. A worker that is
+      // just starting cannot be closed yet.
+      const stop = async () => {
+        if (!worker.isRunning()) return true;
+        await (await browser.targets().find(isWorker)?.worker())?.close();
+        return undefined;
+      };
+      await until(stop, { what: 'the service worker to stop' });
     },
     install: async (folder) => void (await browser.installExtension(folder)),
     async openRealPopup() {

@@ -1,9 +1,8 @@
-import { render } from 'preact';
 import type { NoteNode } from '../domain/note-tree';
 import { addTag, removeTag } from '../domain/tags';
 import type { Texts } from '../domain/texts';
 import { type BarTemplate, barTag } from './bar-template';
-import { NoteField } from './note-field';
+import { type Caret, createNoteField } from './note-field';
 import { renderNote } from './note-view';
 import { enliven } from './tag-field';
 
@@ -28,9 +27,6 @@ export type BarActions = {
   /** Called once with the closed root, before anything can happen in it. */
   onRoot: (shadow: ShadowRoot) => void;
 };
-
-/** Where the caret, or the selection, is in an open field. */
-export type Caret = { start: number; end: number };
 
 export type Bar = {
   /** Stands in the card. */
@@ -62,12 +58,13 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
   let isOpen = false;
   let commitTag: (() => void) | undefined;
 
+  const field = createNoteField(parts.editor, { t, onNote: actions.onNote, onDone: done });
   const setTags = (tags: readonly string[]) => actions.onTags(tags);
 
   function show(next: BarView): void {
     const last = view;
     view = next;
-    if (isOpen) renderEditor();
+    if (isOpen) field.show(view.note);
     else renderClosed(last);
     if (next.tags.join('\n') !== last.tags.join('\n')) renderTags();
     if (next.status !== last.status) parts.status.textContent = next.status;
@@ -90,10 +87,6 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     parts.bar.classList.toggle('has-tags', view.tags.length > 0);
   }
 
-  function renderEditor(): void {
-    render(<NoteField t={t} note={view.note} onNote={actions.onNote} onDone={done} />, parts.editor);
-  }
-
   function open(caret?: Caret): void {
     if (isOpen) return;
     isOpen = true;
@@ -101,10 +94,8 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     parts.note.hidden = true;
     parts.editor.hidden = false;
     parts.open.textContent = t('closeNote');
-    renderEditor();
-    const field = parts.editor.querySelector('textarea');
-    field?.focus({ preventScroll: true });
-    if (caret) field?.setSelectionRange(caret.start, caret.end);
+    field.show(view.note);
+    field.focus(caret);
     actions.onOpen();
   }
 
@@ -112,7 +103,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     if (!isOpen) return;
     isOpen = false;
     actions.onLeave();
-    render(null, parts.editor);
+    field.hide();
     parts.editor.hidden = true;
     parts.bar.classList.remove('is-open');
     renderClosed();
@@ -163,8 +154,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     dispose: () => {
       commitTag?.();
       actions.onLeave();
-      const field = parts.editor.querySelector('textarea');
-      return field ? { start: field.selectionStart, end: field.selectionEnd } : undefined;
+      return field.caret();
     },
   };
 }
