@@ -18,6 +18,9 @@ export type CardSelectors = {
   isServerRendered: boolean;
 };
 
+/** Of what a kind of card never shows. */
+const none = ':not(*)';
+
 const note = {
   authors: ':scope > .note .note-authors', // <div class="note-authors"><span><a href="/profile?id=~Ann_Lee1">Ann Lee</a>, …
   venueText: ':scope > .note ul.note-meta-info > li:nth-child(2)', // <li>Published: …</li><li>ICML 2024 Oral</li>
@@ -56,7 +59,9 @@ export const cardSelectors = {
   },
   /** A row of a committee's console: `table td > div.note > h4 > a`. */
   console: {
-    ...note,
+    authors: note.authors,
+    venueText: none,
+    pdf: none,
     card: 'table td:has(> .note > h4 > a[href^="/forum?id="])',
     id: [titleLink + withId],
     title: titleLink,

@@ -109,8 +109,9 @@ function isForged({
     });
   }
   if (type !== 'input' || isComposing || inputType.includes('Composition')) return false;
+  if (announced === 0) return true;
   announced -= 1;
-  return announced < 0;
+  return false;
 }
 
 /** One that stays in its root. A real KeyboardEvent would not: in Firefox 153 it is composed whatever one says. */
