@@ -16,10 +16,13 @@ const reader = createCardReader(document);
 const keeper = createKeeper((id) => bars.refresh(id));
 const bars = createBars({ document, t, keeper, reader });
 
-/** Asked for before there are cards, so that a note is there when its card is and nothing moves afterwards. */
+let prefetched: string | undefined;
+
+/** Asked for before a venue's cards are there, so that a note is there when its card is and nothing moves afterwards. */
 async function prefetch(): Promise<void> {
   const venueId = venueIdFromUrl(location.href);
-  if (!venueId) return;
+  if (!venueId || venueId === prefetched) return;
+  prefetched = venueId;
   const { annotations } = await request('venueAnnotations', { venueId });
   keeper.learn(
     annotations.map(({ annotation }) => annotation.paperId),
@@ -28,6 +31,7 @@ async function prefetch(): Promise<void> {
 }
 
 async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
+  prefetch().catch(unread); // the page may have gone to another venue
   const papers = bars.place(cards).flatMap((card) => reader.read(card, Date.now()) ?? []);
   if (papers.length === 0) return;
   const { annotations } = await request('seePapers', { papers });
@@ -46,7 +50,6 @@ listenInPage({
 });
 
 const stop = new AbortController();
-prefetch().catch(unread);
 watchCards(document, (cards) => void ask(isGuarding() ? cards : []).catch(unread), stop.signal);
 addEventListener('pagehide', keeper.flushAll);
 addEventListener('visibilitychange', () => document.hidden && keeper.flushAll());
