@@ -3,8 +3,8 @@ import type { PaperId } from '../domain/paper';
 import { extension } from './extension';
 import type { ShownAnnotation } from './protocol';
 
-/** What another tab, window or page of ours wrote: the annotation as it is now, or null where nothing is left of it. */
-export type Change = { paperId: PaperId; now: ShownAnnotation | null };
+/** What another tab, window or page of ours wrote, and when: the annotation as it was then, or null where nothing was left of it. */
+export type Change = { paperId: PaperId; now: ShownAnnotation | null; at: number };
 
 /** All that is ever sent to a content script. Only our own background and pages can. */
 export type ToPage = { kininaruChanges: Change[] } | { kininaruReport: true };

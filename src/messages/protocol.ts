@@ -6,14 +6,20 @@ import { asArray, asObject, asText } from '../domain/parse';
 /** An annotation with its note as it is to be shown, which takes a Markdown parser that the page should not have to load. */
 export type ShownAnnotation = { annotation: Annotation; tree: NoteNode[] };
 
+/**
+ * What the notebook held at a moment of the background's clock (milliseconds since 1970). Answers and news overtake each other, so each says when it
+ * was true: a read is as old as its beginning, a write as its commit.
+ */
+type At = { at: number };
+
 /** Every request that a content script makes of the background, and what comes back. Plain JSON: Chrome's channel carries no more. */
 export type Requests = {
   /** These cards came into view of the program: which are annotated? What they show enriches what is known of the papers. */
-  seePapers: { ask: { papers: SeenPaper[] }; answer: { annotations: ShownAnnotation[] } };
+  seePapers: { ask: { papers: SeenPaper[] }; answer: { annotations: ShownAnnotation[] } & At };
   /** The annotations that the coming cards of this venue are likely to need. */
-  venueAnnotations: { ask: { venueId: string }; answer: { annotations: ShownAnnotation[] } };
+  venueAnnotations: { ask: { venueId: string }; answer: { annotations: ShownAnnotation[] } & At };
   /** Answers once it is on disk; null where nothing is left of the annotation. */
-  saveAnnotation: { ask: AnnotationEdit; answer: { saved: ShownAnnotation | null } };
+  saveAnnotation: { ask: AnnotationEdit; answer: { saved: ShownAnnotation | null } & At };
   /** All tags in use, the most used first. */
   listTags: { ask: Record<never, never>; answer: { tags: string[] } };
 };

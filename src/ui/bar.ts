@@ -78,7 +78,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     parts.note.hidden = !hasNote;
     if (last && last.tree === view.tree && last.note === view.note) return;
     // Until the background has said what its Markdown means, a note is shown as it was typed.
-    parts.note.replaceChildren(view.tree.length > 0 ? renderNote(view.tree) : view.note);
+    parts.note.replaceChildren(view.tree.length > 0 ? renderNote(view.tree) : view.note.trim());
     parts.note.classList.toggle('plain', view.tree.length === 0);
   }
 

@@ -81,4 +81,19 @@ inBothBrowsers('the popup', (world) => {
     expect(overflow).toBeLessThanOrEqual(0);
     await popup.close();
   });
+
+  if (world.name === 'firefox') return; // only Chromium shows its real popup without a window
+
+  it('begins with the venue of the tab that it is opened over', async () => {
+    const page = await world.browser.openPage('https://openreview.net/group?id=ICLR.cc/2023/Conference');
+    await page.by('group', /^Notes on /).all();
+    const popup = await world.browser.openRealPopup();
+    await popup.by('heading', 'No notes in ICLR 2023 yet').read();
+    const venues = await popup.puppeteer.evaluate(() =>
+      [...document.querySelectorAll('option')].map((option) => option.textContent),
+    );
+    expect(venues).toEqual(['ICLR 2023 (0)', 'ICML 2024 (3)']);
+    await popup.close();
+    await page.close();
+  });
 });

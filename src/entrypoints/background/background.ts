@@ -20,16 +20,21 @@ const whole = ({ paper, source }: SeenPaper): Paper => withPageNote(paper, sourc
 
 serve(
   {
-    seePapers: async ({ papers }) => ({ annotations: (await seePapers(database, papers.map(whole))).map(shown) }),
-    venueAnnotations: async ({ venueId }) => ({
-      annotations: (await venueAnnotations(database, venueId, mostPrefetched)).map(shown),
-    }),
+    seePapers: async ({ papers }) => {
+      const at = Date.now();
+      return { annotations: (await seePapers(database, papers.map(whole))).map(shown), at };
+    },
+    venueAnnotations: async ({ venueId }) => {
+      const at = Date.now();
+      return { annotations: (await venueAnnotations(database, venueId, mostPrefetched)).map(shown), at };
+    },
     saveAnnotation: async ({ seen, ...edit }, fromTab) => {
       const paper = whole(seen);
       const annotation = await saveAnnotation(database, { ...edit, paper }, Date.now());
+      const at = Date.now();
       const saved = annotation ? shown(annotation) : null;
-      void announce([{ paperId: paper.id, now: saved }], fromTab);
-      return { saved };
+      void announce([{ paperId: paper.id, now: saved, at }], fromTab);
+      return { saved, at };
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),
   },

@@ -23,10 +23,11 @@ async function prefetch(): Promise<void> {
   const venueId = venueIdFromUrl(location.href);
   if (!venueId || venueId === prefetched) return;
   prefetched = venueId;
-  const { annotations } = await request('venueAnnotations', { venueId });
+  const { annotations, at } = await request('venueAnnotations', { venueId });
   keeper.learn(
     annotations.map(({ annotation }) => annotation.paperId),
     annotations,
+    at - 1,
   );
 }
 
@@ -34,10 +35,11 @@ async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
   prefetch().catch(unread); // the page may have gone to another venue
   const papers = bars.place(cards).flatMap((card) => reader.read(card, Date.now()) ?? []);
   if (papers.length === 0) return;
-  const { annotations } = await request('seePapers', { papers });
+  const { annotations, at } = await request('seePapers', { papers });
   keeper.learn(
     papers.map(({ paper }) => paper.id),
     annotations,
+    at - 1, // what was written in that same millisecond may have been missed
   );
 }
 
@@ -45,7 +47,7 @@ async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
 const unread = () => undefined;
 
 listenInPage({
-  onChange: ({ paperId, now }) => keeper.learn([paperId], now ? [now] : []),
+  onChange: ({ paperId, now, at }) => keeper.learn([paperId], now ? [now] : [], at),
   report: () => reportOn(document),
 });
 

@@ -18,7 +18,7 @@ const shown = (note: string, tags: string[] = []): ShownAnnotation => ({
 /** Each save waits for the test to answer it. */
 let saves: {
   ask: Ask<'saveAnnotation'>;
-  answer: (saved: ShownAnnotation | null) => void;
+  answer: (saved: ShownAnnotation | null, at?: number) => void;
   fail: (code: string) => void;
 }[];
 let keeper: ReturnType<typeof createKeeper>;
@@ -28,9 +28,9 @@ beforeEach(() => {
   vi.useFakeTimers();
   saves = [];
   request.mockImplementation((_name: string, ask: Ask<'saveAnnotation'>) => {
-    const { promise, resolve, reject } = withResolvers<{ saved: ShownAnnotation | null }>();
+    const { promise, resolve, reject } = withResolvers<{ saved: ShownAnnotation | null; at: number }>();
     const fail = (code: string) => reject(Object.assign(new Error(code), { code }));
-    saves.push({ ask, answer: (saved) => resolve({ saved }), fail });
+    saves.push({ ask, answer: (saved, at = 10) => resolve({ saved, at }), fail });
     return promise;
   });
   keeper = createKeeper(() => undefined);
@@ -128,7 +128,7 @@ describe('the keeper', () => {
   });
 
   it('tells tags as what was added and removed', async () => {
-    keeper.learn([id], [shown('', ['a', 'b'])]);
+    keeper.learn([id], [shown('', ['a', 'b'])], 1);
     keeper.edit(id, { tags: ['b', 'c'] });
     keeper.flush(id);
     expect(saves[0]?.ask).toMatchObject({ addedTags: ['c'], removedTags: ['a'] });
@@ -139,16 +139,28 @@ describe('the keeper', () => {
   });
 
   it('learns what the notebook says, except of what is being changed', async () => {
-    keeper.learn([id], [shown('from disk')]);
+    keeper.learn([id], [shown('from disk')], 1);
     expect(keeper.get(id).note).toBe('from disk');
     keeper.edit(id, { note: 'typing' });
-    keeper.learn([id], [shown('from disk again')]);
+    keeper.learn([id], [shown('from disk again')], 2);
     expect(keeper.get(id).note).toBe('typing');
+  });
+
+  it('is not told older things by an answer that was overtaken', async () => {
+    keeper.edit(id, { tags: ['LoRA'] });
+    keeper.flush(id);
+    saves[0]?.answer(shown('', ['LoRA']), 20);
+    await settle();
+    keeper.learn([id], [], 19);
+    expect(keeper.get(id).tags).toEqual(['LoRA']);
+    keeper.learn([id], [shown('', ['LoRA', 'theirs'])], 20);
+    expect(keeper.get(id).tags).toEqual(['LoRA', 'theirs']);
   });
 
   it('has a note at hand that was told of before its card came', () => {
     const early = createKeeper(() => undefined);
-    early.learn([id], [shown('early')]);
+    early.learn([id], [shown('early')], 2);
+    early.learn([id], [], 1);
     early.meet(seen);
     expect(early.get(id).note).toBe('early');
   });

@@ -2,7 +2,7 @@ import { mergeNote, mergeTags } from '../../domain/merge';
 import type { NoteNode } from '../../domain/note-tree';
 import type { PaperId, SeenPaper } from '../../domain/paper';
 import { hasTag } from '../../domain/tags';
-import type { AnnotationEdit, FailureCode, ShownAnnotation } from '../../messages/protocol';
+import type { AnnotationEdit, Answer, FailureCode, ShownAnnotation } from '../../messages/protocol';
 import { isRequestFailure, request } from '../../messages/request';
 
 export type SaveStatus = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: FailureCode };
@@ -16,6 +16,8 @@ type Entry = Kept & {
   seen: SeenPaper;
   /** As last known to be on disk. */
   confirmed: Text;
+  /** When that was so, by the background's clock. */
+  confirmedAt: number;
   /** As last sent: what is unsaved is what differs from this. */
   sent: Text;
   inFlight: number;
@@ -33,26 +35,30 @@ const retryDelay = 5_000;
 export function createKeeper(onChange: (id: PaperId) => void) {
   const entries = new Map<PaperId, Entry>();
   /** Told of by the background before any card asked. */
-  const heard = new Map<PaperId, ShownAnnotation>();
+  const heard = new Map<PaperId, ReturnType<typeof asStored>>();
 
   /** A card of this paper is on the page. */
   function meet(seen: SeenPaper): void {
     const { id } = seen.paper;
     const entry = entries.get(id);
     if (entry) entry.seen = seen;
-    else entries.set(id, { seen, ...asStored(heard.get(id)), ...atRest });
+    else entries.set(id, { seen, ...(heard.get(id) ?? asStored(undefined, 0)), ...atRest });
   }
 
-  const get = (id: PaperId): Kept => entries.get(id) ?? { ...asStored(heard.get(id)), ...atRest };
+  function hear(id: PaperId, shown: ShownAnnotation | undefined, at: number): void {
+    if (at >= (heard.get(id)?.confirmedAt ?? 0)) heard.set(id, asStored(shown, at));
+  }
 
-  /** Takes over what the notebook holds of `ids`; what the reader is just changing stays. */
-  function learn(ids: Iterable<PaperId>, annotations: ShownAnnotation[]): void {
-    for (const id of ids) heard.delete(id);
-    for (const shown of annotations) heard.set(shown.annotation.paperId, shown);
+  const get = (id: PaperId): Kept => entries.get(id) ?? { ...(heard.get(id) ?? asStored(undefined, 0)), ...atRest };
+
+  /** Takes over what the notebook held of `ids` at a time; what the reader is just changing stays, and so does what is known to be newer. */
+  function learn(ids: Iterable<PaperId>, annotations: ShownAnnotation[], at: number): void {
+    const told = new Map(annotations.map((shown) => [shown.annotation.paperId, shown]));
     for (const id of ids) {
       const entry = entries.get(id);
-      if (!entry || isUnsaved(entry) || entry.inFlight > 0) continue;
-      const now = asStored(heard.get(id));
+      if (!entry) hear(id, told.get(id), at);
+      if (!entry || isUnsaved(entry) || entry.inFlight > 0 || at < entry.confirmedAt) continue;
+      const now = asStored(told.get(id), at);
       const isSame = entry.note === now.note && sameTags(entry.tags, now.tags);
       Object.assign(entry, now);
       if (!isSame) onChange(id);
@@ -100,16 +106,17 @@ export function createKeeper(onChange: (id: PaperId) => void) {
     entry.inFlight -= 1;
     if (entry.inFlight > 0) return; // the answer to the latest save is the one that counts
     if (typeof outcome === 'string') fail(entry, outcome);
-    else succeed(entry, sent, outcome.saved);
+    else succeed(entry, sent, outcome);
     onChange(entry.seen.paper.id);
   }
 
-  function succeed(entry: Entry, sent: Text, saved: ShownAnnotation | null): void {
-    const stored = saved ? asStored(saved) : { ...asStored(undefined), note: sent.note };
+  function succeed(entry: Entry, sent: Text, { saved, at }: Answer<'saveAnnotation'>): void {
+    const stored = saved ? asStored(saved, at) : { ...asStored(undefined, at), note: sent.note };
     entry.note = mergeNote(entry.note, sent.note, stored.note);
     entry.tags = mergeTags(entry.tags, sent.tags, stored.tags);
     entry.tree = stored.tree;
     entry.confirmed = entry.sent = { note: stored.note, tags: stored.tags };
+    entry.confirmedAt = at;
     if (isUnsaved(entry)) schedule(entry, saveDelay);
     else entry.status = { kind: 'saved' };
   }
@@ -140,7 +147,7 @@ function editOf({ seen, note, tags, sent }: Entry): AnnotationEdit {
   };
 }
 
-function asStored(shown: ShownAnnotation | undefined) {
+function asStored(shown: ShownAnnotation | undefined, confirmedAt: number) {
   const { note = '', tags = [] } = shown?.annotation ?? {};
-  return { note, tags, tree: shown?.tree ?? [], confirmed: { note, tags }, sent: { note, tags } };
+  return { note, tags, tree: shown?.tree ?? [], confirmed: { note, tags }, confirmedAt, sent: { note, tags } };
 }

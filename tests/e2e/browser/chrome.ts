@@ -118,6 +118,10 @@ function collectErrors(browser: Browser, errors: string[]) {
     worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) =>
       errors.push(`background: ${exception?.description ?? text}`),
     );
+    worker?.client.on('Network.requestWillBeSent', ({ request }) => {
+      if (/^(https?|wss?):/.test(request.url)) errors.push(`background: Kininaru asked for ${request.url}`);
+    });
+    await worker?.client.send('Network.enable').catch(() => undefined); // gone meanwhile
     worker?.client.on('Runtime.consoleAPICalled', ({ type, args }) => {
       if (type === 'error')
         errors.push(`background, console: ${args.map((arg) => arg.description ?? arg.value).join(' ')}`);

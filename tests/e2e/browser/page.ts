@@ -40,6 +40,13 @@ export async function makePage(puppeteer: PuppeteerPage, { driver, front, errors
   puppeteer.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${puppeteer.url()}, console: ${message.text()}`);
   });
+  // The browser's own log of the network: nothing may go out that a script of ours began, or a page of ours.
+  puppeteer.on('request', (request) => {
+    const began = [puppeteer.url(), ...(request.initiator()?.stack?.callFrames ?? []).map(({ url }) => url)];
+    const isOurs = began.some((url) => /^(chrome|moz)-extension:/.test(url));
+    if (isOurs && /^(https?|wss?):/.test(request.url()) && !request.isNavigationRequest())
+      errors.push(`${puppeteer.url()}: Kininaru asked for ${request.url()}`);
+  });
   const { tree, composer } = await driver.open(puppeteer);
   async function show() {
     if (front.page === puppeteer) return;
