@@ -17,7 +17,9 @@ const browser = await openWindow({ url: pages[0] ?? '', profile: resolve('demo',
 const [page] = await browser.pages();
 if (!page) throw new Error('The browser opened no page.');
 for (const url of pages) {
-  await page.goto(url, { waitUntil: 'networkidle2', timeout: 120_000 });
+  await page.goto(url, { timeout: 120_000 });
+  // The site may ask a guest to prove themselves first: there is time for it.
+  await page.waitForSelector('kininaru-bar', { timeout: 120_000 }).catch(() => undefined);
   const found = await page.evaluate(
     (kinds: typeof selectors.cardSelectors, links: string) => ({
       papers: document.querySelectorAll(links).length,

@@ -3,8 +3,9 @@ import { hasTag } from './tags';
 /** `mine` and `theirs` both grew out of `base`: another editor's words go after the reader's own, and none are dropped. */
 export function mergeNote(mine: string, base: string, theirs: string): string {
   if (theirs === base) return mine;
-  if (mine === base) return theirs;
-  return theirs.startsWith(base) ? mine + theirs.slice(base.length) : `${mine}\n\n${theirs}`;
+  if (mine === base || mine === theirs || mine.trim() === '') return theirs;
+  if (theirs.trim() === '') return mine;
+  return base !== '' && theirs.startsWith(base) ? mine + theirs.slice(base.length) : `${mine}\n\n${theirs}`;
 }
 
 /** The stored tags, less what was removed and with what was added while the answer was on its way. */

@@ -97,7 +97,6 @@ export function enrichPaper(known: Paper, seen: Paper): Paper {
     ...rest,
     title: title.title,
     authors: authors.authors,
-    ...(known.venueId && { venueId: known.venueId }),
     seenAt: Math.max(known.seenAt, seen.seenAt),
     ...(title.titleIsTypeset && { titleIsTypeset: true as const }),
     ...(authors.authorsOmitted && { authorsOmitted: authors.authorsOmitted }),

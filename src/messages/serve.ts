@@ -6,6 +6,7 @@ import {
   isAddressedToUs,
   parseRequest,
   type Reply,
+  type RequestMessage,
   type RequestName,
 } from './protocol';
 
@@ -18,13 +19,18 @@ export type Handlers = { [N in RequestName]: (ask: Ask<N>, fromTab: number | und
  */
 export function serve(handlers: Handlers, codeOf: (error: unknown) => FailureCode): void {
   async function answer(message: unknown, fromTab: number | undefined): Promise<Reply<RequestName>> {
+    let parsed: RequestMessage;
     try {
-      const { kininaru: name, ask } = parseRequest(message);
+      parsed = parseRequest(message);
+    } catch (error) {
+      return { ok: false, code: 'refused', message: reasonOf(error) };
+    }
+    try {
+      const { kininaru: name, ask } = parsed;
       const handle = handlers[name] as (ask: Ask<RequestName>, fromTab?: number) => Promise<Answer<RequestName>>;
       return { ok: true, value: await handle(ask, fromTab) };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { ok: false, code: error instanceof TypeError ? 'refused' : codeOf(error), message: reason };
+      return { ok: false, code: codeOf(error), message: reasonOf(error) };
     }
   }
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -33,6 +39,8 @@ export function serve(handlers: Handlers, codeOf: (error: unknown) => FailureCod
     return answer(message, sender.tab?.id);
   });
 }
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function isOurs(sender: Runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false;

@@ -49,18 +49,22 @@ function cardPaperId(kind: Kind, element: HTMLElement): PaperId | undefined {
 export function createCardReader(document: Document) {
   const titles = new Map<PaperId, string>();
   const notes = new Map<PaperId, unknown>();
+  /** The address that each card came under: it can change while the card stays. */
+  const addresses = new WeakMap<Element, string>();
 
   function ask(): void {
     for (const [id, note] of readPageNotes(document)) notes.set(id, note);
   }
 
   function remember(card: Card): void {
+    if (!addresses.has(card.element)) addresses.set(card.element, document.location.href);
     const title = titleOf(card);
     if (title && !title.querySelector(selectors.typesetMath)) titles.set(card.paperId, oneLine(title.textContent));
   }
 
-  /** Undefined where the card lost its title meanwhile. */
+  /** Undefined where the card lost its title meanwhile, or shows another paper. */
   function read(card: Card, seenAt: number): SeenPaper | undefined {
+    if (cardPaperId(card.kind, card.element) !== card.paperId) return undefined;
     remember(card);
     const element = titleOf(card);
     const source = titles.get(card.paperId);
@@ -72,7 +76,7 @@ export function createCardReader(document: Document) {
       seenAt,
       ...(source === undefined && { titleIsTypeset: true as const }),
       ...readAuthors(card),
-      ...readVenue(card, document.location.href),
+      ...readVenue(card, addresses.get(card.element) ?? ''),
       ...readPdf(card),
     };
     return { paper, source: notes.get(card.paperId) };

@@ -13,17 +13,29 @@ export function withPageNote(paper: Paper, source: unknown): Paper {
   const note = findNote(paper.id, source);
   if (!note) return paper;
   const { titleIsTypeset, authorsOmitted, ...shown } = paper;
-  const { title = shown.title, authors, ...more } = note;
+  const { title = shown.title, authors, venueId, ...more } = note;
   const hasAuthors = authors.length >= shown.authors.length;
   return {
     ...more,
     ...shown,
     title,
     authors: hasAuthors ? authors : shown.authors,
+    ...venueOf(shown.venueId, venueId),
     ...(note.title === undefined && titleIsTypeset && { titleIsTypeset }),
     ...(!hasAuthors && authorsOmitted && { authorsOmitted }),
   };
 }
+
+/** The address that a card stood under when it came names the venue, unless the note says another: then the address lagged behind the page. */
+function venueOf(ofCard: string | undefined, ofNote: string | undefined): Pick<Paper, 'venueId'> {
+  const isWithin =
+    ofCard !== undefined && (ofNote === undefined || ofNote === ofCard || ofNote.startsWith(`${ofCard}/`));
+  const venueId = isWithin ? ofCard : (ofNote ?? ofCard);
+  return venueId === undefined ? {} : { venueId };
+}
+
+/** A paper that is not (yet) accepted is filed under its venue: "ICML.cc/2024/Conference/Rejected_Submission". */
+const undecided = /\/(\w+_)?Submission$/;
 
 function findNote(paperId: PaperId, source: unknown): PageNote | undefined {
   try {
@@ -57,7 +69,7 @@ function parseNote(id: PaperId, number: unknown, content: Record<string, unknown
     title: text(2_000, 'title')?.replace(/\s+/g, ' '),
     venueText,
     track: venueText === undefined ? undefined : trackOf(venueText),
-    venueId: text(500, 'venueid'),
+    venueId: text(500, 'venueid')?.replace(undecided, ''),
     abstract: text(50_000, 'abstract'),
     tldr: text(5_000, 'TLDR', 'TL;DR'),
     primaryArea: text(500, 'primary_area'),

@@ -1,4 +1,5 @@
 import { type Annotation, isEmptyAnnotation } from '../domain/annotation';
+import { mergeNote } from '../domain/merge';
 import { enrichPaper, type Paper, type PaperId } from '../domain/paper';
 import { addTag, removeTag, tagKey } from '../domain/tags';
 import { otherVenue } from '../domain/venue';
@@ -21,31 +22,20 @@ export function saveAnnotation(database: Database, edit: Edit, now: number): Pro
     const [stored, knownPaper] = await Promise.all([database.annotations.get(id), database.papers.get(id)]);
     const annotation: Annotation = {
       paperId: id,
-      note: mergeNote(stored?.note ?? '', edit),
+      note: mergeNote(edit.note, edit.base, stored?.note ?? ''),
       tags: edit.addedTags.reduce(addTag, edit.removedTags.reduce(removeTag, stored?.tags ?? [])),
       createdAt: stored?.createdAt ?? now,
       editedAt: now,
     };
-    const paper = knownPaper ? enrichPaper(knownPaper, edit.paper) : edit.paper;
-    await database.papers.put({ ...paper, venueId: paper.venueId ?? otherVenue });
     if (isEmptyAnnotation(annotation)) {
-      await database.annotations.delete(id);
+      await Promise.all([database.annotations.delete(id), database.papers.delete(id)]);
       return undefined;
     }
+    const paper = knownPaper ? enrichPaper(knownPaper, edit.paper) : edit.paper;
+    await database.papers.put({ ...paper, venueId: paper.venueId ?? otherVenue });
     await database.annotations.put(annotation);
     return annotation;
   });
-}
-
-/**
- * What was stored meanwhile by another editor is never overwritten: where it differs from what this editor started from, both texts stay,
- * this editor's first, so that the caret in its field keeps its place.
- */
-function mergeNote(stored: string, { note, base }: Edit): string {
-  if (stored === base || stored === note || stored.trim() === '') return note;
-  if (note === base || note.trim() === '') return stored;
-  if (note.includes(stored)) return note;
-  return stored.includes(note) ? stored : `${note}\n\n${stored}`;
 }
 
 /** The annotations among these papers; what the cards show more of than is known is kept with them. */

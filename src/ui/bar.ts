@@ -35,6 +35,10 @@ export type Bar = {
   /** Opens the field with the caret in it, at its end unless told. */
   open: (caret?: Caret) => void;
   close: () => void;
+  /** The reader is in it: a field is open or has the focus. */
+  isBusy: () => boolean;
+  /** Text that is still in the tag's field becomes a tag. */
+  commit: () => void;
   /** Hands over what is still in a field, and tells where its caret was if it was open; the bar is of no use afterwards. */
   dispose: () => Caret | undefined;
 };
@@ -151,6 +155,8 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     show,
     open,
     close,
+    isBusy: () => isOpen || shadow.activeElement !== null,
+    commit: () => commitTag?.(),
     dispose: () => {
       commitTag?.();
       actions.onLeave();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../domain/texts';
 
-/** A notebook that is opened by an older version in another tab does not answer until that tab is closed. */
+/** An older version of ours that still has the notebook open keeps it shut until that one is gone. */
 const slowMilliseconds = 5_000;
 
 /** Shown, after a moment (popup.css), while the notebook is read. */

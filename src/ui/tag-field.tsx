@@ -71,7 +71,8 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    const handled = handleKey(event.key);
+    // Held down to clear the text, Backspace must stop at the tags.
+    const handled = !(event.repeat && event.key === 'Backspace') && handleKey(event.key);
     if (handled) event.preventDefault();
   };
 

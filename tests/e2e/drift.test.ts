@@ -60,6 +60,7 @@ inBothBrowsers('drift', (world) => {
     const page = await world.openVenue();
     await page.puppeteer.evaluate(() => {
       for (const list of document.querySelectorAll('.list-paginated')) list.className = 'list-redesigned';
+      document.body.append(document.createElement('p'));
     });
     await page.by('group', /^Notes on /).gone();
     const popup = await world.browser.openRealPopup();

@@ -13,6 +13,8 @@ const pages = [
   ['/group?id=ICML.cc/2024/Conference/Reviewers', 8],
   ['/forum?id=9aXw3LkPdE', 1],
   ['/forum?id=-R7mCq0xYb', 1],
+  ['/profile?id=~Ada_Abara1', 1],
+  ['/forum?id=rJOldOral-', 1],
   ['/search?term=attention&content=all&group=all&source=all', 1],
   ['/submissions?venue=ICML.cc/2024/Conference', 25],
   ['/submissions?venue=ICML.cc/2024/Conference&page=3', 25],

@@ -25,7 +25,9 @@ export function createBars({ document, t, keeper, reader }: Options) {
    * Fields that were open in cards that went. Where the page renders itself anew, with the same cards or after a moment with none, they come
    * back with their card; where it shows other cards, the reader has gone on.
    */
-  const open = new Map<PaperId, Caret>();
+  const open = new Map<PaperId, { caret: Caret; since: number }>();
+  /** Texts of fields that an older run of ours left behind, until it is known what they were written into. */
+  const leftOver = new Map<Card, string>();
   let template: ReturnType<typeof createBarTemplate> | undefined;
 
   /** Takes what cards there are now; returns those that are new. */
@@ -33,22 +35,25 @@ export function createBars({ document, t, keeper, reader }: Options) {
     const present = new Set(cards.map((card) => card.element));
     for (const [element, { card, bar }] of placed) {
       const caret = present.has(element) ? undefined : remove(element, bar);
-      if (caret) open.set(card.paperId, caret);
+      if (caret) open.set(card.paperId, { caret, since: Date.now() });
     }
     const isNew = cards.filter((card) => {
       reader.remember(card);
       const before = placed.get(card.element);
-      if (before?.card.paperId === card.paperId && before.bar.host.parentNode === card.element) return false;
+      if (before?.card.paperId === card.paperId && before.bar.host.parentNode === card.element) {
+        toTheEnd(before.bar, card.element);
+        return false;
+      }
       if (before) remove(card.element, before.bar);
       return true;
     });
     if (isNew.length > 0) reader.ask();
-    const added = isNew.filter((card) => add(card, open.get(card.paperId)));
+    const added = isNew.filter(add);
     if (cards.length > 0) open.clear();
     return added;
   }
 
-  function add(card: Card, caret: Caret | undefined): boolean {
+  function add(card: Card): boolean {
     const seen = reader.read(card, Date.now());
     if (!seen) return false;
     keeper.meet(seen);
@@ -70,12 +75,19 @@ export function createBars({ document, t, keeper, reader }: Options) {
     const left = takeLeftOver(card.element);
     bar.show(viewOf(keeper.get(id), t));
     card.element.append(bar.host);
-    if (left !== undefined) {
-      edit(card, { note: left });
-      bar.open();
-    }
-    if (caret) bar.open(caret);
+    if (left !== undefined) leftOver.set(card, left);
+    const was = open.get(card.paperId);
+    if (was && Date.now() - was.since < longestRender) bar.open(was.caret);
     return true;
+  }
+
+  /** The notebook has answered for the cards, or will not: what was left in a field is taken up where it stopped. */
+  function takeUp(): void {
+    for (const [card, note] of leftOver) {
+      leftOver.delete(card);
+      edit(card, { note });
+      placed.get(card.element)?.bar.open();
+    }
   }
 
   function edit(card: Card, change: { note?: string; tags?: readonly string[] }): void {
@@ -114,7 +126,25 @@ export function createBars({ document, t, keeper, reader }: Options) {
     for (const { card, bar } of placed.values()) if (card.paperId === id) bar.show(viewOf(keeper.get(id), t));
   }
 
-  return { place, refresh };
+  return {
+    place,
+    refresh,
+    takeUp,
+    /** The cards that have a bar now. */
+    cards: () => [...placed.values()].map(({ card }) => card),
+    /** Text that is still in a tag's field becomes a tag. */
+    commit: () => {
+      for (const { bar } of placed.values()) bar.commit();
+    },
+  };
+}
+
+/** A page that renders itself anew is back within this many milliseconds. */
+const longestRender = 3_000;
+
+/** After a rebuild of the card the bar is read after it again; where the reader is at work in it, moving it would cost the focus. */
+function toTheEnd({ host, isBusy }: Bar, element: HTMLElement): void {
+  if (element.lastElementChild !== host && !isBusy()) element.append(host);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { extension } from '../../messages/extension';
 import { listenInPage } from '../../messages/in-page';
 import { request } from '../../messages/request';
-import { createCardReader } from '../../openreview/cards';
+import { type Card, createCardReader } from '../../openreview/cards';
 import { reportOn } from '../../openreview/drift';
 import { venueIdFromUrl } from '../../openreview/pages';
 import { watchCards } from '../../openreview/watch';
@@ -31,9 +31,14 @@ async function prefetch(): Promise<void> {
   );
 }
 
-async function ask(cards: Parameters<typeof bars.place>[0]): Promise<void> {
+async function ask(cards: Card[]): Promise<void> {
   prefetch().catch(unread); // the page may have gone to another venue
-  const papers = bars.place(cards).flatMap((card) => reader.read(card, Date.now()) ?? []);
+  await tell(bars.place(cards)).finally(bars.takeUp);
+}
+
+/** What the notebook holds of the papers on these cards. */
+async function tell(cards: Card[]): Promise<void> {
+  const papers = cards.flatMap((card) => reader.read(card, Date.now()) ?? []);
   if (papers.length === 0) return;
   const { annotations, at } = await request('seePapers', { papers });
   keeper.learn(
@@ -53,5 +58,12 @@ listenInPage({
 
 const stop = new AbortController();
 watchCards(document, (cards) => void ask(isGuarding() ? cards : []).catch(unread), stop.signal);
-addEventListener('pagehide', keeper.flushAll);
-addEventListener('visibilitychange', () => document.hidden && keeper.flushAll());
+addEventListener('pagehide', leave);
+addEventListener('visibilitychange', () => document.hidden && leave());
+// A page that comes back from the browser's cache heard no news meanwhile.
+addEventListener('pageshow', ({ persisted }) => persisted && void tell(bars.cards()).catch(unread));
+
+function leave(): void {
+  bars.commit();
+  keeper.leave();
+}

@@ -108,7 +108,8 @@ function isForged({
       announced = 0;
     });
   }
-  if (type !== 'input' || isComposing || inputType.includes('Composition')) return false;
+  // Without an input type it is assistive technology that sets the value.
+  if (type !== 'input' || inputType === '' || isComposing || inputType.includes('Composition')) return false;
   if (announced === 0) return true;
   announced -= 1;
   return false;

@@ -81,15 +81,39 @@ describe('the keeper', () => {
     expect(saves[1]?.ask).toMatchObject({ note: 'ab', base: 'a' });
   });
 
-  it('sends at once while an earlier save is on its way, told against that one', async () => {
+  it('has one save on its way at a time, and sends the next with the answer', async () => {
     keeper.edit(id, { note: 'a' });
     keeper.flush(id);
     keeper.edit(id, { note: 'ab' });
-    keeper.flushAll();
+    keeper.flush(id);
+    expect(saves.map(({ ask }) => ask.note)).toEqual(['a']);
+    saves[0]?.answer(shown('a'));
+    await settle();
+    expect(saves[1]?.ask).toMatchObject({ note: 'ab', base: 'a' });
+  });
+
+  it('waits for nothing when the page goes', () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.flush(id);
+    keeper.edit(id, { note: 'ab' });
+    keeper.leave();
     expect(saves.map(({ ask }) => [ask.base, ask.note])).toEqual([
       ['', 'a'],
       ['a', 'ab'],
     ]);
+  });
+
+  it('takes nothing for saved of which one of two saves failed', async () => {
+    keeper.edit(id, { tags: ['LoRA'] });
+    keeper.flush(id);
+    keeper.edit(id, { note: 'a' });
+    keeper.leave();
+    saves[1]?.answer(shown('a'));
+    saves[0]?.fail('storage-failed');
+    await settle();
+    expect(keeper.get(id)).toMatchObject({ note: 'a', status: { kind: 'failed' } });
+    await pass(5_000);
+    expect(saves[2]?.ask).toMatchObject({ addedTags: ['LoRA'] });
   });
 
   it('has nothing left to say of what was taken back before it was sent', async () => {

@@ -21,6 +21,11 @@ type Entry = Kept & {
   /** As last sent: what is unsaved is what differs from this. */
   sent: Text;
   inFlight: number;
+  /** Something was to be sent at once while a save was on its way. */
+  isWaiting: boolean;
+  /** Of the saves on their way: the failure, and the answer that is true last. */
+  failure: FailureCode | undefined;
+  success: { sent: Text; answer: Answer<'saveAnnotation'> } | undefined;
   timer: number | undefined;
 };
 
@@ -83,17 +88,23 @@ export function createKeeper(onChange: (id: PaperId) => void) {
   function schedule(entry: Entry, delay: number): void {
     entry.timer ??= window.setTimeout(() => {
       entry.timer = undefined;
-      if (entry.inFlight === 0) flush(entry.seen.paper.id);
+      flush(entry.seen.paper.id);
     }, delay);
   }
 
-  /** Sends what is unsaved at once, even while an earlier save is on its way: the background takes them in order. */
+  /** Sends what is unsaved at once, or as soon as the save that is on its way has been answered: one told against another that failed would lose it. */
   function flush(id: PaperId): void {
     const entry = entries.get(id);
     if (!entry) return;
     window.clearTimeout(entry.timer);
     entry.timer = undefined;
-    if (isUnsaved(entry)) void save(entry);
+    if (entry.inFlight > 0) entry.isWaiting = true;
+    else if (isUnsaved(entry)) void save(entry);
+  }
+
+  /** The page goes: nothing can be waited for. The background takes what it is sent in order. */
+  function leave(): void {
+    for (const entry of entries.values()) if (isUnsaved(entry)) void save(entry);
   }
 
   async function save(entry: Entry): Promise<void> {
@@ -102,11 +113,20 @@ export function createKeeper(onChange: (id: PaperId) => void) {
     entry.sent = sent;
     entry.inFlight += 1;
     entry.status = { kind: 'saving' };
-    const outcome = await answer.catch((error) => (isRequestFailure(error) ? error.code : 'disconnected'));
+    const outcome = await answer.catch((error): FailureCode => (isRequestFailure(error) ? error.code : 'disconnected'));
+    if (typeof outcome === 'string') entry.failure = outcome;
+    else if (outcome.at >= (entry.success?.answer.at ?? 0)) entry.success = { sent, answer: outcome };
     entry.inFlight -= 1;
-    if (entry.inFlight > 0) return; // the answer to the latest save is the one that counts
-    if (typeof outcome === 'string') fail(entry, outcome);
-    else succeed(entry, sent, outcome);
+    if (entry.inFlight === 0) settle(entry);
+  }
+
+  function settle(entry: Entry): void {
+    const { success, failure, isWaiting } = entry;
+    Object.assign(entry, { success: undefined, failure: undefined, isWaiting: false });
+    // Where one of them failed, what was sent says nothing of what is stored.
+    if (success) succeed(entry, failure ? entry.confirmed : success.sent, success.answer);
+    if (failure) fail(entry, failure);
+    else if (isWaiting) flush(entry.seen.paper.id);
     onChange(entry.seen.paper.id);
   }
 
@@ -127,10 +147,17 @@ export function createKeeper(onChange: (id: PaperId) => void) {
     if (code !== 'disconnected' && code !== 'refused') schedule(entry, retryDelay);
   }
 
-  return { meet, get, learn, edit, flush, flushAll: () => [...entries.keys()].forEach(flush) };
+  return { meet, get, learn, edit, flush, leave };
 }
 
-const atRest = { status: { kind: 'idle' }, inFlight: 0, timer: undefined } as const;
+const atRest = {
+  status: { kind: 'idle' },
+  inFlight: 0,
+  isWaiting: false,
+  failure: undefined,
+  success: undefined,
+  timer: undefined,
+} as const;
 
 const isUnsaved = ({ note, tags, sent }: Entry) => note !== sent.note || !sameTags(tags, sent.tags);
 
