@@ -3,6 +3,7 @@ import { type Site, type SiteOptions, startSite } from '../../site/server';
 import type { BrowserName, LaunchOptions } from './browser/driver';
 import { type Browser, launch } from './browser/launch';
 import type { Page } from './browser/page';
+import { isAtRest } from './whole';
 
 export const venue = 'https://openreview.net/group?id=ICML.cc/2024/Conference';
 
@@ -29,6 +30,8 @@ export function inBothBrowsers(title: string, declare: (world: World) => void, o
       world.browser = await launch(name, { site: world.site, ...options.launch });
       world.openVenue = async () => {
         const page = await world.browser.openPage(venue);
+        // The site rebuilds its cards once more after they are there.
+        await isAtRest(page);
         await cards(page).counts(25);
         return page;
       };

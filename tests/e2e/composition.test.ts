@@ -24,7 +24,8 @@ inBothBrowsers('an input method', (world) => {
     await page.press('Escape');
     await field.gone();
     await page.puppeteer.reload();
-    await card.by('listitem', /これは気になる。/).counts(1);
+    await card.by('button', 'Edit note').click();
+    await field.shows({ value: 'これは気になる。' });
     await page.close();
   });
 

@@ -81,9 +81,11 @@ export function createBars({ document, t, keeper, reader }: Options) {
     return true;
   }
 
-  /** The notebook has answered for the cards, or will not: what was left in a field is taken up where it stopped. */
-  function takeUp(): void {
-    for (const [card, note] of leftOver) {
+  /** The notebook has answered for these cards, or will not: what was left in a field is taken up where it stopped. */
+  function takeUp(cards: Card[]): void {
+    for (const card of cards) {
+      const note = leftOver.get(card);
+      if (note === undefined) continue;
       leftOver.delete(card);
       edit(card, { note });
       placed.get(card.element)?.bar.open();

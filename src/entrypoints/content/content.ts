@@ -33,7 +33,8 @@ async function prefetch(): Promise<void> {
 
 async function ask(cards: Card[]): Promise<void> {
   prefetch().catch(unread); // the page may have gone to another venue
-  await tell(bars.place(cards)).finally(bars.takeUp);
+  const added = bars.place(cards);
+  await tell(added).finally(() => bars.takeUp(added));
 }
 
 /** What the notebook holds of the papers on these cards. */

@@ -97,19 +97,15 @@ function innerTarget(event: FirefoxEvent, { shadow, last }: Guarded): EventTarge
 }
 
 /** The page's `document.execCommand` writes into whatever has the focus, here too, but without the `beforeinput` of all that a reader does. */
-function isForged({
-  type,
-  isComposing,
-  inputType = '',
-}: Event & { isComposing?: boolean; inputType?: string }): boolean {
+function isForged({ type, isComposing, inputType }: Event & { isComposing?: boolean; inputType?: string }): boolean {
   if (type === 'beforeinput') {
     announced += 1;
     setTimeout(() => {
       announced = 0;
     });
   }
-  // Without an input type it is assistive technology that sets the value.
-  if (type !== 'input' || inputType === '' || isComposing || inputType.includes('Composition')) return false;
+  // An event without an input type, be it empty, is of assistive technology that sets the value: no command makes such a one.
+  if (type !== 'input' || inputType === undefined || isComposing || inputType.includes('Composition')) return false;
   if (announced === 0) return true;
   announced -= 1;
   return false;
