@@ -17,7 +17,7 @@ export type World = {
 };
 
 /** Firefox's own remark on a save that was still on its way when its page was closed. The background gets it all the same. */
-const unloaded = /^Promise (rejected|resolved) after context unloaded/;
+export const unloaded = /^Promise (rejected|resolved) after context unloaded/;
 
 type Options = { site?: SiteOptions; launch?: Partial<LaunchOptions>; only?: BrowserName };
 

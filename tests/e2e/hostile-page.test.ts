@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { cardOf, notebook } from './both';
-import { type Browser, launch } from './browser/launch';
-import type { Page } from './browser/page';
-import { type HostileSite, papers, startHostileSite } from './hostile-site';
+import { papers } from './hostile-site';
 import type { Loot } from './hostile-spy';
+import { onHostilePage } from './hostile-world';
 
 /** No three characters of these stand anywhere on the page. */
 const secret = {
@@ -14,38 +13,13 @@ const secret = {
   pasted: 'vxqkzj',
   tag: 'kwzvgx',
 };
-const venue = 'https://openreview.net/group?id=ICML.cc/2024/Conference';
 const [first] = papers;
-
-/** Firefox's own remark on an answer to a page that was just closed. */
-const unloaded = /^Promise (resolved|rejected) after context unloaded/;
 
 type Finder = { find: (text: string) => boolean };
 
-describe.each(['chrome', 'firefox'] as const)('a page that listens to everything (%s)', (name) => {
-  let site: HostileSite;
-  let browser: Browser;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await startHostileSite();
-    browser = await launch(name, { site });
-  });
-  beforeEach(async () => {
-    page = await browser.openPage(venue);
-    await page.by('group', /^Notes on/).counts(papers.length);
-  });
-  afterEach(async () => {
-    await page.close();
-    expect((await browser.pageErrors()).filter((error) => !unloaded.test(error))).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  const loot = () => page.puppeteer.evaluate(() => (window as unknown as { loot: Loot }).loot);
-  const card = () => cardOf(page, first.title);
+onHostilePage('a page that listens to everything', (world) => {
+  const loot = () => world.page.puppeteer.evaluate(() => (window as unknown as { loot: Loot }).loot);
+  const card = () => cardOf(world.page, first.title);
 
   /** Everything of the loot that holds three characters in a row of a secret. */
   async function learnt(): Promise<string[]> {
@@ -67,7 +41,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that listens to everything
 
   /** Through another tab, which the page knows nothing of. */
   async function putOnClipboard(text: string): Promise<void> {
-    const other = await browser.openPopup();
+    const other = await world.browser.openPopup();
     await other.puppeteer.evaluate(() => {
       const area = document.body.appendChild(document.createElement('textarea'));
       area.focus();
@@ -75,17 +49,17 @@ describe.each(['chrome', 'firefox'] as const)('a page that listens to everything
     await other.type(text);
     await other.press('Control+a', 'Control+x');
     await other.close();
-    await page.show();
+    await world.page.show();
   }
 
   it('sees what is typed, composed and pasted in its own field', async () => {
-    const search = page.by('textbox', 'Search');
+    const search = world.page.by('textbox', 'Search');
     await search.type(secret.note);
-    await page.compose(secret.conversion);
-    await page.commit(secret.kanji, 'Enter');
+    await world.page.compose(secret.conversion);
+    await world.page.commit(secret.kanji, 'Enter');
     await putOnClipboard(secret.pasted);
     await search.click();
-    await page.press('Control+v', 'Control+a');
+    await world.page.press('Control+v', 'Control+a');
     await search.shows({ value: new RegExp(`${secret.kanji}.*`) });
     const { events, texts } = await loot();
     const told = (pattern: RegExp) => events.filter((event) => pattern.test(event)).length;
@@ -103,65 +77,48 @@ describe.each(['chrome', 'firefox'] as const)('a page that listens to everything
     await card().by('button', 'Write a note').click();
     const field = card().by('textbox', 'Note');
     await field.type(secret.note);
-    await page.compose(secret.conversion);
-    await page.commit(secret.kanji, 'Enter');
+    await world.page.compose(secret.conversion);
+    await world.page.commit(secret.kanji, 'Enter');
     await field.shows({ value: secret.note + secret.kanji });
     await putOnClipboard(secret.pasted);
-    await page.press('Control+v', 'Backspace', 'ArrowLeft', 'ArrowRight', 'Control+z', 'Enter');
-    await page.type(secret.more);
+    await world.page.press('Control+v', 'Backspace', 'ArrowLeft', 'ArrowRight', 'Control+z', 'Enter');
+    await world.page.type(secret.more);
     const whole = `${secret.note}${secret.kanji}${secret.pasted}\n${secret.more}`;
     await field.shows({ value: whole, focused: true });
     await card().by('status').shows({ text: 'Saved' });
-    await page.press('Escape');
+    await world.page.press('Escape');
     await field.gone();
     await lookAround();
-    expect((await notebook(browser))[first.id]?.note).toBe(whole);
+    expect((await notebook(world.browser))[first.id]?.note).toBe(whole);
     expect(await learnt()).toEqual([]);
     expect((await seen()).filter((type) => !/^(pointer|mouse|click$|dblclick$|focus|blur$)/.test(type))).toEqual([]);
-    if (name === 'firefox') expect(await seen()).toEqual([]); // whose events name nodes of closed roots
-  });
-
-  /** Only Chromium's protocol can play a drag. */
-  it.runIf(name === 'chrome')('learns nothing of what is dropped', async () => {
-    const cdp = await page.puppeteer.createCDPSession();
-    await cardOf(page, papers[1].title).by('button', 'Write a note').click();
-    const field = cardOf(page, papers[1].title).by('textbox', 'Note');
-    const { aim } = await field.box();
-    const data = { items: [{ mimeType: 'text/plain', data: secret.pasted }], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await cdp.send('Input.dispatchDragEvent', { type, ...aim, data });
-    await field.shows({ value: secret.pasted });
-    await cardOf(page, papers[1].title).by('status').shows({ text: 'Saved' });
-    expect((await notebook(browser))[papers[1].id]?.note).toBe(secret.pasted);
-    const drags = (await loot()).events.filter((event) => /^(drag|drop)/.test(event));
-    expect(drags.filter((event) => event.includes(secret.pasted))).toEqual([]);
-    expect(await seen()).not.toContain('drop');
+    if (world.name === 'firefox') expect(await seen()).toEqual([]); // whose events name nodes of closed roots
   });
 
   it('learns nothing of tags', async () => {
     const field = card().by('combobox', 'Add a tag');
     await field.type(secret.tag);
-    await page.press('Enter');
+    await world.page.press('Enter');
     await card().by('button', `Remove tag ${secret.tag}`).read();
-    await page.compose(secret.conversion);
-    await page.commit(secret.kanji, 'Enter');
-    await page.press('Enter');
+    await world.page.compose(secret.conversion);
+    await world.page.commit(secret.kanji, 'Enter');
+    await world.page.press('Enter');
     await card().by('button', `Remove tag ${secret.kanji}`).read();
-    const other = cardOf(page, papers[1].title);
+    const other = cardOf(world.page, papers[1].title);
     await other.by('combobox', 'Add a tag').type(secret.tag.slice(0, 3));
     await other.by('option', secret.tag).click();
     await other.by('button', `Remove tag ${secret.tag}`).click();
     await other.by('button', `Remove tag ${secret.tag}`).gone();
     await card().by('status').shows({ text: 'Saved' });
     await lookAround();
-    expect((await notebook(browser))[first.id]?.tags).toEqual([secret.tag, secret.kanji]);
+    expect((await notebook(world.browser))[first.id]?.tags).toEqual([secret.tag, secret.kanji]);
     expect(await learnt()).toEqual([]);
   });
 
   /** A reader's mouse and keys all over a card that shows a note or tags, and everything selected and copied. */
   async function lookAround(): Promise<void> {
-    const { mouse } = page.puppeteer;
-    const host = await page.puppeteer.evaluate(() => {
+    const { mouse } = world.page.puppeteer;
+    const host = await world.page.puppeteer.evaluate(() => {
       const { x, y, height } = (document.querySelector('kininaru-bar') as Element).getBoundingClientRect();
       return { x, y, height };
     });
@@ -172,7 +129,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that listens to everything
     await mouse.up();
     await mouse.click(host.x + 20, host.y + 14, { count: 2 });
     await mouse.click(host.x - 8, host.y + 14);
-    await page.press('Control+a', 'Control+c', 'Tab', 'Tab', 'Shift+Tab');
+    await world.page.press('Control+a', 'Control+c', 'Tab', 'Tab', 'Shift+Tab');
   }
 
   it('learns nothing by its fonts', async () => {
@@ -181,7 +138,7 @@ describe.each(['chrome', 'firefox'] as const)('a page that listens to everything
       .click();
     await card().by('textbox', 'Note').replace('## Ωß\n\n`Ωß` Ωß\n- Ωß');
     await card().by('status').shows({ text: 'Saved' });
-    await page.puppeteer.evaluate(async () => {
+    await world.page.puppeteer.evaluate(async () => {
       const names = [
         'spy',
         'sans-serif',
@@ -202,21 +159,23 @@ describe.each(['chrome', 'firefox'] as const)('a page that listens to everything
       document.body.append('Ξ'); // what it may see
       await document.fonts.ready;
     });
-    await page.press('Escape');
+    await world.page.press('Escape');
     await card().by('textbox', 'Note').gone();
     await card().by('button', 'Edit note').click();
-    await page.press('Escape');
+    await world.page.press('Escape');
     await card().by('textbox', 'Note').gone();
-    await page.puppeteer.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    const fonts = site.requests.filter((path) => path.startsWith('/font/'));
+    await world.page.puppeteer.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    const fonts = world.site.requests.filter((path) => path.startsWith('/font/'));
     expect(fonts).toContain('/font/spy/39E');
     expect(fonts.filter((path) => !path.endsWith('/39E'))).toEqual([]);
-    await browser.pageErrors(); // there is no such font
+    await world.browser.pageErrors(); // there is no such font
   });
 
   it.fails('cannot guess what a shown note says, which `window.find` lets it try', async () => {
-    await page.by('button', `Remove tag ${secret.tag}`).read();
-    expect(await page.puppeteer.evaluate((text) => (window as unknown as Finder).find(text), secret.tag)).toBe(false);
+    await world.page.by('button', `Remove tag ${secret.tag}`).read();
+    expect(await world.page.puppeteer.evaluate((text) => (window as unknown as Finder).find(text), secret.tag)).toBe(
+      false,
+    );
   });
 
   it.fails('cannot read what is selected in a field while it is', async () => {
@@ -224,82 +183,25 @@ describe.each(['chrome', 'firefox'] as const)('a page that listens to everything
       .by('button', /^(Write a|Edit) note$/)
       .click();
     await card().by('textbox', 'Note').replace(secret.more);
-    await page.press('Control+a');
-    expect(await page.puppeteer.evaluate(() => String(getSelection()))).toBe('');
+    await world.page.press('Control+a');
+    expect(await world.page.puppeteer.evaluate(() => String(getSelection()))).toBe('');
   });
 
-  it('cannot write', async () => {
-    await card()
-      .by('button', /^(Write a|Edit) note$/)
-      .click();
-    const field = card().by('textbox', 'Note');
-    await field.replace('mine');
-    await card().by('status').shows({ text: 'Saved' });
-    const before = await notebook(browser);
-    await page.puppeteer.evaluate(() => {
-      const host = document.querySelector('kininaru-bar') as HTMLElement;
-      host.click();
-      const options = { bubbles: true, composed: true, cancelable: true };
-      for (const type of ['keydown', 'keypress', 'keyup'])
-        for (const key of ['Enter', 'Escape', 'x'])
-          host.dispatchEvent(new KeyboardEvent(type, { ...options, key, code: key, keyCode: 13, ctrlKey: true }));
-      for (const type of ['beforeinput', 'input'])
-        host.dispatchEvent(new InputEvent(type, { ...options, data: 'forged', inputType: 'insertText' }));
-      for (const type of [
-        'click',
-        'mousedown',
-        'mouseup',
-        'focusin',
-        'focusout',
-        'focus',
-        'blur',
-        'drop',
-        'paste',
-        'compositionend',
-        'forged',
-      ])
-        host.dispatchEvent(new Event(type, options));
-      for (const [command, value] of [
-        ['insertText', 'forged'],
-        ['insertHTML', 'forged'],
-        ['selectAll'],
-        ['delete'],
-        ['undo'],
-        ['redo'],
-        ['cut'],
-        ['paste'],
-      ] as const)
-        document.execCommand(command, false, value);
-    });
-    await field.shows({ value: 'mine', focused: true });
-    await page.press('End');
-    await page.type('!');
-    await card().by('status').shows({ text: 'Saved' });
-    await card().by('combobox', 'Add a tag').click();
-    await page.puppeteer.evaluate(() => document.execCommand('insertText', false, 'forged,'));
-    await card().by('combobox', 'Add a tag').shows({ value: '' });
-    expect(await notebook(browser)).toEqual({ ...before, [first.id]: { ...before[first.id], note: 'mine!' } });
-  });
+  if (world.name === 'firefox') return; // only Chromium's protocol can play a drag
 
-  it('gets no bar once it took our listeners away, nor in a frame of its own', async () => {
-    await page.puppeteer.evaluate(() => {
-      const list = document.querySelector('.tab-pane') as Element;
-      const frame = document.body.appendChild(document.createElement('iframe'));
-      frame.contentDocument?.body.append(document.querySelector('kininaru-bar') as Element);
-      const moved = frame.contentDocument;
-      return new Promise((resolve) => setTimeout(resolve)).then(() => {
-        if (moved?.querySelector('kininaru-bar')) throw new Error('a bar in the frame');
-        document.open();
-        document.write('<body></body>');
-        document.body.append(list);
-        document.close();
-      });
-    });
-    await page.by('link', first.title).read();
-    await page.by('group', /^Notes on/).gone();
-    await page.puppeteer.evaluate(() =>
-      document.body.append(document.querySelector('.tab-pane')?.cloneNode(true) as Node),
-    );
-    await page.by('group', /^Notes on/).gone();
+  it('learns nothing of what is dropped', async () => {
+    const cdp = await world.page.puppeteer.createCDPSession();
+    await cardOf(world.page, papers[1].title).by('button', 'Write a note').click();
+    const field = cardOf(world.page, papers[1].title).by('textbox', 'Note');
+    const { aim } = await field.box();
+    const data = { items: [{ mimeType: 'text/plain', data: secret.pasted }], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await cdp.send('Input.dispatchDragEvent', { type, ...aim, data });
+    await field.shows({ value: secret.pasted });
+    await cardOf(world.page, papers[1].title).by('status').shows({ text: 'Saved' });
+    expect((await notebook(world.browser))[papers[1].id]?.note).toBe(secret.pasted);
+    const drags = (await loot()).events.filter((event) => /^(drag|drop)/.test(event));
+    expect(drags.filter((event) => event.includes(secret.pasted))).toEqual([]);
+    expect(await seen()).not.toContain('drop');
   });
 });
