@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { placeAfter } from '../domain/caret';
 import { mergeNote } from '../domain/merge';
 import type { Texts } from '../domain/texts';
 import { isComposing } from './composition';
@@ -88,19 +89,10 @@ export function createNoteField(container: HTMLElement, { t, onNote, onDone }: O
 
 /** What others wrote comes in around the caret: it stays between the same letters, and the selection on the same words. */
 function replaceText(area: HTMLTextAreaElement, text: string): void {
-  const before = area.value;
-  const { selectionStart, selectionEnd } = area;
-  let start = 0;
-  while (start < before.length && before[start] === text[start]) start++;
-  let end = 0;
-  while (end < before.length - start && end < text.length - start && before.at(-1 - end) === text.at(-1 - end)) end++;
-  const moved = (caret: number) =>
-    caret > before.length - end ? caret + text.length - before.length : Math.min(caret, text.length);
+  const { value, selectionStart, selectionEnd } = area;
+  const place = value === '' ? () => text.length : placeAfter(value, text);
   area.value = text;
-  area.setSelectionRange(
-    before === '' ? text.length : moved(selectionStart),
-    before === '' ? text.length : moved(selectionEnd),
-  );
+  area.setSelectionRange(place(selectionStart), place(selectionEnd));
 }
 
 /** Only browsers without `field-sizing: content` need to be told the height. */

@@ -77,7 +77,8 @@ export function createBars({ document, t, keeper, reader }: Options) {
     card.element.append(bar.host);
     if (left !== undefined) leftOver.set(card, left);
     const was = open.get(card.paperId);
-    if (was && Date.now() - was.since < longestRender) bar.open(was.caret);
+    const isIdle = !document.activeElement || document.activeElement === document.body; // else the reader is elsewhere by now
+    if (was && isIdle && Date.now() - was.since < longestRender) bar.open(was.caret);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeAfter } from './draft-field';
+import { placeAfter } from './caret';
 
 test('a place before the change stays, one behind it moves along', () => {
   const place = placeAfter('- one\n- two\n- three\n', '- one\n- a longer two\n- three\n');
