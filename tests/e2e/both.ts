@@ -35,6 +35,8 @@ export function inBothBrowsers(title: string, declare: (world: World) => void, o
         await cards(page).counts(25);
         return page;
       };
+      // A browser with a new profile starts its extensions while its first page loads already; a reader's has started long ago.
+      await (await world.browser.openPage(venue)).close();
     });
     afterEach(async () => {
       expect((await world.browser.pageErrors()).filter((error) => !unloaded.test(error))).toEqual([]);
