@@ -6,7 +6,7 @@ import { build } from 'vite';
 import type { BarsPage } from './bars-page';
 import { median, type Row, spreadOf } from './row';
 
-const runs = 15;
+const runs = 31;
 
 /** The cost of the bars on a list of cards, beside one static template cloned into every card in the same page. Target: 1.3 times. */
 export async function measureBars(page: Page): Promise<Omit<Row, 'browser' | 'commit'>[]> {

@@ -50,6 +50,8 @@ console.table(
 function open(name: 'chrome' | 'firefox'): Promise<Browser> {
   const isRoot = process.getuid?.() === 0;
   const common = { executablePath: getBrowser(name), headless: true };
-  if (name === 'firefox') return puppeteer.launch({ ...common, browser: 'firefox' });
+  // Firefox tells pages the time in whole milliseconds, which is a fifth of what 25 cards take.
+  const extraPrefsFirefox = { 'privacy.reduceTimerPrecision': false };
+  if (name === 'firefox') return puppeteer.launch({ ...common, browser: 'firefox', extraPrefsFirefox });
   return puppeteer.launch({ ...common, args: isRoot ? ['--no-sandbox'] : [] });
 }
