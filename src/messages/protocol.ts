@@ -1,4 +1,5 @@
 import { type Annotation, longestNote, parseTags } from '../domain/annotation';
+import type { FailureCode } from '../domain/failure';
 import type { NoteNode } from '../domain/note-tree';
 import { parseSeenPaper, type SeenPaper } from '../domain/paper';
 import { asArray, asObject, asText } from '../domain/parse';
@@ -36,9 +37,6 @@ export type AnnotationEdit = {
 export type RequestName = keyof Requests;
 export type Ask<N extends RequestName> = Requests[N]['ask'];
 export type Answer<N extends RequestName> = Requests[N]['answer'];
-
-/** Why a request failed, as a code that the interface has a sentence for. */
-export type FailureCode = 'refused' | 'storage-full' | 'storage-failed' | 'no-answer' | 'disconnected';
 
 export type Reply<N extends RequestName> =
   | { ok: true; value: Answer<N> }

@@ -1,5 +1,6 @@
+import type { FailureCode } from '../domain/failure';
 import { extension } from './extension';
-import type { Answer, Ask, FailureCode, Reply, RequestName } from './protocol';
+import type { Answer, Ask, Reply, RequestName } from './protocol';
 
 /** What a request ends in when it does not end well. */
 export type RequestFailure = Error & { code: FailureCode };

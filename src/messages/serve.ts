@@ -1,8 +1,8 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { FailureCode } from '../domain/failure';
 import {
   type Answer,
   type Ask,
-  type FailureCode,
   isAddressedToUs,
   parseRequest,
   type Reply,

@@ -1,6 +1,6 @@
+import { failureReasons } from '../../domain/failure';
 import type { PaperId } from '../../domain/paper';
-import type { TextKey, Texts } from '../../domain/texts';
-import type { FailureCode } from '../../messages/protocol';
+import type { Texts } from '../../domain/texts';
 import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
 import { type Bar, type BarView, createBar } from '../../ui/bar';
@@ -160,20 +160,12 @@ function takeLeftOver(element: HTMLElement): string | undefined {
   return dead?.openOrClosedShadowRoot?.querySelector('textarea')?.value;
 }
 
-const reasons: Record<FailureCode, TextKey> = {
-  refused: 'refusedReason',
-  'storage-full': 'storageFullReason',
-  'storage-failed': 'storageFailedReason',
-  'no-answer': 'noAnswerReason',
-  disconnected: 'disconnectedReason',
-};
-
 function viewOf({ note, tags, tree, status }: Kept, t: Texts): BarView {
   const text = {
     idle: () => '',
     saving: () => t('saving'),
     saved: () => t('saved'),
-    failed: () => t('notSaved', status.kind === 'failed' ? t(reasons[status.code]) : ''),
+    failed: () => t('notSaved', status.kind === 'failed' ? t(failureReasons[status.code]) : ''),
   }[status.kind]();
   return { note, tags, tree, status: text, isFailure: status.kind === 'failed' };
 }

@@ -1,8 +1,9 @@
+import type { FailureCode } from '../../domain/failure';
 import { mergeNote, mergeTags } from '../../domain/merge';
 import type { NoteNode } from '../../domain/note-tree';
 import type { PaperId, SeenPaper } from '../../domain/paper';
 import { hasTag } from '../../domain/tags';
-import type { AnnotationEdit, Answer, FailureCode, ShownAnnotation } from '../../messages/protocol';
+import type { AnnotationEdit, Answer, ShownAnnotation } from '../../messages/protocol';
 import { isRequestFailure, request } from '../../messages/request';
 
 export type SaveStatus = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: FailureCode };
