@@ -1,6 +1,6 @@
 import type { PaperId } from './paper';
 import { asArray, asText } from './parse';
-import { addTag } from './tags';
+import { addTags } from './tags';
 
 /** What the reader adds to a paper. */
 export type Annotation = {
@@ -20,4 +20,7 @@ export const longestNote = 5_000_000;
 export const isEmptyAnnotation = ({ note, tags }: Annotation): boolean => note.trim() === '' && tags.length === 0;
 
 export const parseTags = (value: unknown): string[] =>
-  asArray(value, 'tags', 20_000).reduce<string[]>((tags, tag) => addTag(tags, asText(tag, 'tags', 1_000)), []);
+  addTags(
+    [],
+    asArray(value, 'tags', 20_000).map((tag) => asText(tag, 'tags', 1_000)),
+  );

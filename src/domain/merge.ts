@@ -1,4 +1,4 @@
-import { hasTag } from './tags';
+import { addTags, withoutTags } from './tags';
 
 /** `mine` and `theirs` both grew out of `base`: another editor's words go after the reader's own, and none are dropped. */
 export function mergeNote(mine: string, base: string, theirs: string): string {
@@ -14,7 +14,6 @@ export function mergeTags(
   sent: readonly string[],
   stored: readonly string[],
 ): readonly string[] {
-  const kept = stored.filter((tag) => hasTag(current, tag) || !hasTag(sent, tag));
-  const added = current.filter((tag) => !hasTag(sent, tag) && !hasTag(kept, tag));
-  return [...kept, ...added];
+  const kept = withoutTags(stored, withoutTags(sent, current));
+  return addTags(kept, withoutTags(current, sent));
 }

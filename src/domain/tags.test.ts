@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addTag, hasTag, normalTag, removeTag, tagKey } from './tags';
+import { addTag, addTags, hasTag, normalTag, removeTag, tagKey, withoutTags } from './tags';
 
 it.each([
   ['  LoRA ', 'LoRA'],
@@ -24,4 +24,10 @@ it('compares without case and adds nothing twice', () => {
   expect(addTag([], ' , ')).toEqual([]);
   expect(removeTag(['LoRA', 'DPO'], 'lora')).toEqual(['DPO']);
   expect(hasTag(['LoRA'], 'LORA')).toBe(true);
+});
+
+it('takes ten thousand tags in one go', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) => `tag ${i}`);
+  expect(addTags([], [...many, ...many])).toEqual(many);
+  expect(withoutTags(many, many.slice(1))).toEqual(['tag 0']);
 });

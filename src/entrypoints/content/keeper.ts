@@ -2,7 +2,7 @@ import type { FailureCode } from '../../domain/failure';
 import { mergeNote, mergeTags } from '../../domain/merge';
 import type { NoteNode } from '../../domain/note-tree';
 import type { PaperId, SeenPaper } from '../../domain/paper';
-import { hasTag } from '../../domain/tags';
+import { withoutTags } from '../../domain/tags';
 import type { AnnotationEdit, Answer, ShownAnnotation } from '../../messages/protocol';
 import { isRequestFailure, request } from '../../messages/request';
 
@@ -170,8 +170,8 @@ function editOf({ seen, note, tags, sent }: Entry): AnnotationEdit {
     seen,
     note,
     base: sent.note,
-    addedTags: tags.filter((tag) => !hasTag(sent.tags, tag)),
-    removedTags: sent.tags.filter((tag) => !hasTag(tags, tag)),
+    addedTags: withoutTags(tags, sent.tags),
+    removedTags: withoutTags(sent.tags, tags),
   };
 }
 
