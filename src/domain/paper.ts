@@ -1,4 +1,4 @@
-import { asArray, asObject, asString, asText, optional } from './parse';
+import { asArray, asCount, asObject, asString, asText, asTime, optional } from './parse';
 
 /** OpenReview's forum id: 9 to 12 of `[A-Za-z0-9_-]`, case-sensitive; "-5Xp…" and "_abc…" are legal. Compare whole, never by prefix. */
 export type PaperId = string;
@@ -106,16 +106,6 @@ export function enrichPaper(known: Paper, seen: Paper): Paper {
 function isLongerList(seen: Paper, known: Paper): boolean {
   if (seen.authors.length !== known.authors.length) return seen.authors.length > known.authors.length;
   return !seen.authorsOmitted;
-}
-
-function asTime(value: unknown, name: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new TypeError(`${name} is not a time`);
-  return value;
-}
-
-function asCount(value: unknown, name: string): number {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError(`${name} is not a count`);
-  return value as number;
 }
 
 function asHttpsUrl(value: unknown, name: string): string {

@@ -24,6 +24,18 @@ export function asText(value: unknown, name: string, most: number): string {
   return text;
 }
 
+/** A whole number from 0. */
+export function asCount(value: unknown, name: string): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError(`${name} is not a count`);
+  return value as number;
+}
+
+/** Milliseconds since 1970. */
+export function asTime(value: unknown, name: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new TypeError(`${name} is not a time`);
+  return value;
+}
+
 /** `{[key]: value}`, or nothing where the value is absent: what `exactOptionalPropertyTypes` wants. */
 export function optional<K extends string, T>(
   key: K,
