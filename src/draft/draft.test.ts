@@ -53,7 +53,7 @@ function expectSound(
   const name = cleanLine(heading);
   const tags = [name.replace(/[,、]/g, ' ')];
   const items = texts.map((text, i) => annotated({ id: `paper${i}`, createdAt: i, ...text, ...(i % 2 && { tags }) }));
-  const draft = draftOf(items, { format, sections: [{ kind: 'tag', name }] });
+  const draft = draftOf(items, { format, sections: [{ source: { kind: 'tag', name } }] });
   const { papers, headings } = read(readers[format](draft.markdown));
   const found = new Map(papers);
   expect(papers.length).toBe(items.length);

@@ -1,4 +1,4 @@
-import type { ListItem, RootContent } from 'mdast';
+import type { Heading, ListItem, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { DraftSettings, SectionSource } from '../domain/draft-settings';
 import { forumUrl } from '../domain/paper';
@@ -24,7 +24,7 @@ export type DraftInput = {
 export type Draft = {
   fileName: string;
   markdown: string;
-  /** As in the post, none of them empty; without a source: the papers without a track. */
+  /** As in the post, none of them without papers or words; without a source: the papers without a track. */
   sections: { source?: SectionSource; heading: string; count: number }[];
   paperCount: number;
 };
@@ -33,20 +33,39 @@ export type Draft = {
 export function composeDraft({ venueId, items, settings, date, words }: DraftInput): Draft {
   const format = formats[settings.format];
   const sections = sectionsOf(items, settings.sections, words.untracked);
-  const body = sections.flatMap(asBlocks);
-  const post = { title: cleanLine(words.title), venueId, date, hasFormulas: hasFormulas(body) };
-  const written = format.finish(writeMarkdown(body, format.dialect));
+  const bodies = sections.map(asBlocks);
+  const title = cleanLine(settings.title ?? words.title);
+  const post = { title, venueId, date, hasFormulas: hasFormulas(bodies.flat(2)) };
+  const written = sections.flatMap(({ above, below }, i) => {
+    const [heading = '', papers = ''] = (bodies[i] ?? []).map((blocks) =>
+      format.finish(writeMarkdown(blocks, format.dialect)),
+    );
+    return [heading, prose(above), papers, prose(below)];
+  });
   return {
-    fileName: format.fileName(post),
-    markdown: [format.head(post), written].filter((part) => part !== '').join('\n'),
-    sections: sections.map(({ items: { length: count }, ...section }) => ({ ...section, count })),
+    fileName: settings.fileName ?? format.fileName(post),
+    markdown: [format.head(post), prose(settings.opening), ...written, prose(settings.closing)]
+      .filter((part) => part !== '')
+      .join('\n'),
+    sections: sections.map(({ source, heading, items: { length: count } }) => ({
+      ...(source && { source }),
+      heading,
+      count,
+    })),
     paperCount: sections.reduce((sum, section) => sum + section.items.length, 0),
   };
 }
 
-const asBlocks = ({ heading, items }: Section): RootContent[] => [
-  { type: 'heading', depth: 2, children: [text(heading)] },
-  list(items.map((entry, i) => asItem(entry, i === items.length - 1))),
+/** An author's text as a part of the post: its own blank lines at either end go, for one stands between parts anyway. */
+function prose(text = ''): string {
+  const trimmed = text.replace(/^(?:[ \t]*\r?\n)+|\s+$/g, '');
+  return trimmed === '' ? '' : `${trimmed}\n`;
+}
+
+/** A section's heading and its list of papers, either of which may be missing. */
+const asBlocks = ({ heading, depth = 2, items }: Section): [heading: RootContent[], papers: RootContent[]] => [
+  heading === '' ? [] : [{ type: 'heading', depth: depth as Heading['depth'], children: [text(heading)] }],
+  items.length === 0 ? [] : [list(items.map((entry, i) => asItem(entry, i === items.length - 1)))],
 ];
 
 /** Loose, but for a list's last item: the shape that Prettier gives to a list whose items are apart. */

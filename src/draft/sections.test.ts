@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { annotated, draftOf } from '../../tests/generators/example-draft';
-import type { SectionSource } from '../domain/draft-settings';
+import type { DraftSection } from '../domain/draft-settings';
 
-const tag = (name: string): SectionSource => ({ kind: 'tag', name });
-const track = (name: string): SectionSource => ({ kind: 'track', name });
+const tag = (name: string): DraftSection => ({ source: { kind: 'tag', name } });
+const track = (name: string): DraftSection => ({ source: { kind: 'track', name } });
 
 /** Papers are named by what they carry: "poster+LoRA,later". */
-function headings(papers: string[], sections: SectionSource[] = []): string[] {
+function headings(papers: string[], sections: DraftSection[] = []): string[] {
   const items = papers.map((paper, i) => {
     const [of = '', tags = 'seen'] = paper.split('+');
     return annotated({ id: `paper${i}`, createdAt: i, track: of, tags: tags.split(',') });
@@ -71,5 +71,49 @@ describe('sections', () => {
     const ids = (shuffled: typeof items) => draftOf(shuffled).markdown.match(/paper\d/g);
     expect(ids(items)).toEqual(['paper1', 'paper3', 'paper2', 'paper0']);
     expect(ids(items.reverse())).toEqual(['paper1', 'paper3', 'paper2', 'paper0']);
+  });
+
+  it('put everything else where the author says, under the words that the author gives', () => {
+    const papers = ['oral+a', 'poster', 'spotlight', ''];
+    const rest: DraftSection = { source: { kind: 'rest' } };
+    expect(headings(papers, [rest, tag('a')])).toEqual(['other 3', 'a']);
+    expect(
+      headings(papers, [
+        { ...track('poster'), heading: 'Posters' },
+        { ...rest, heading: 'And more' },
+      ]),
+    ).toEqual([...['Posters', 'And more 3']]);
+  });
+
+  it('keep the usual order of tracks whatever their headings', () => {
+    const listed = [{ ...tag('x'), heading: 'y' }];
+    expect(headings(['poster', 'oral', 'oral+x'], listed)).toEqual(['oral', 'poster', 'y']);
+  });
+
+  it('have their papers as the author ordered them, then as they were annotated', () => {
+    const items = [0, 1, 2, 3].map((createdAt) => annotated({ id: `paper${createdAt}`, createdAt }));
+    const papers = ['paper3', 'nobody123', 'paper1', 'paper3'];
+    const { markdown } = draftOf(items, { sections: [{ ...track('oral'), papers }] });
+    expect(markdown.match(/paper\d/g)).toEqual(['paper3', 'paper1', 'paper0', 'paper2']);
+  });
+
+  it('have a heading as deep as the author wants it, or none, and the author’s words around the papers', () => {
+    const sections: DraftSection[] = [
+      { ...track('oral'), heading: '*Stars*', depth: 3, above: '\n\nI *liked*\n these.\n\n', below: '## Aside\n' },
+      { ...tag('nobody'), heading: '', above: 'No paper, but words.' },
+      { ...track('poster'), heading: ' ' },
+    ];
+    const items = [annotated({ note: 'a' }), annotated({ id: 'paper1', track: 'poster', createdAt: 1 })];
+    const draft = draftOf(items, { sections, opening: 'Hello,', closing: 'bye' });
+    expect(draft.markdown.slice(draft.markdown.indexOf('Hello'))).toBe(
+      [
+        ...['Hello,', '### \\*Stars\\*', 'I *liked*\n these.'],
+        ...['- [A Title](https://openreview.net/forum?id=RbiBKPtuHp)\n  - a', '## Aside'],
+        ...['No paper, but words.', '- [A Title](https://openreview.net/forum?id=paper1)', 'bye\n'],
+      ].join('\n\n'),
+    );
+    expect(draft.sections.map(({ heading, count }) => [heading, count])).toEqual([
+      ...[['*Stars*', 1] as const, ['', 0] as const, ['', 1] as const],
+    ]);
   });
 });

@@ -30,7 +30,7 @@ function compose(post: string) {
       );
     else if (last && line !== '') last.annotation.note += line.slice(2) + '\n';
   }
-  const sections = headings.slice(1).map((name) => ({ kind: 'tag' as const, name }));
+  const sections = headings.slice(1).map((name) => ({ source: { kind: 'tag' as const, name } }));
   return draftOf(items, { sections });
 }
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultDraftSettings } from '../domain/draft-settings';
 import type { Paper } from '../domain/paper';
 import { type Edit, saveAnnotation, seePapers, tagsByUse, venueAnnotations } from './annotations';
 import { type Database, openDatabase } from './database';
@@ -112,8 +113,8 @@ it('lists tags by use, in their most frequent spelling', async () => {
 });
 
 it('keeps the settings of a draft', async () => {
-  expect(await draftSettings(database, icml)).toEqual({ venueId: icml, format: 'jekyll', sections: [] });
-  const settings = { venueId: icml, format: 'markdown' as const, sections: [{ kind: 'tag' as const, name: 'LoRA' }] };
+  expect(await draftSettings(database, icml)).toEqual(defaultDraftSettings(icml));
+  const settings = { ...defaultDraftSettings(icml), sections: [{ source: { kind: 'tag' as const, name: 'LoRA' } }] };
   await keepDraftSettings(database, settings);
   expect(await draftSettings(database, icml)).toEqual(settings);
 });

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { FormatId, SectionSource } from '../domain/draft-settings';
+import type { DraftSection, FormatId } from '../domain/draft-settings';
 import type { TagCount } from '../domain/tag-counts';
 import type { Texts } from '../domain/texts';
 import { DraftField } from './draft-field';
@@ -12,7 +12,7 @@ type Props = {
   sections: ShownSection[];
   tags: TagCount[];
   /** The sections that the reader chose or ordered, a pressed tag among them. */
-  listed: readonly SectionSource[];
+  listed: readonly DraftSection[];
   venueId: string;
   format: FormatId;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -32,7 +32,7 @@ export function DraftPanel({ t, draft, sections, tags, listed, onMove, onToggleT
           key={field.venueId}
           t={t}
           tags={tags}
-          sections={listed.filter((source) => source.kind === 'tag').map((source) => source.name)}
+          sections={listed.flatMap(({ source }) => (source.kind === 'tag' ? [source.name] : []))}
           onToggle={onToggleTag}
         />
       </section>

@@ -1,3 +1,4 @@
+import { defaultDraftSettings } from '../../src/domain/draft-settings';
 import { composeDraft, type Draft, type DraftInput } from '../../src/draft/draft';
 import type { AnnotatedPaper } from '../../src/draft/sections';
 
@@ -20,12 +21,16 @@ type Wishes = Partial<DraftInput['settings'] & DraftInput['words']>;
 
 /** A draft of ICML 2024 on the day of the post that set the shape. */
 export function draftOf(items: AnnotatedPaper[], wishes: Wishes = {}): Draft {
-  const { venueId = 'ICML.cc/2024/Conference', format = 'jekyll', sections = [] } = wishes;
-  const { title = 'ICML2024 の気になる論文 (WIP)', untracked = 'other' } = wishes;
+  const {
+    title = 'ICML2024 の気になる論文 (WIP)',
+    untracked = 'other',
+    venueId = 'ICML.cc/2024/Conference',
+    ...settings
+  } = wishes;
   return composeDraft({
     venueId,
     items,
-    settings: { venueId, format, sections },
+    settings: { ...defaultDraftSettings(venueId), ...settings },
     date: { year: 2024, month: 7, day: 10, offsetMinutes: 540 },
     words: { title, untracked },
   });

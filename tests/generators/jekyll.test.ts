@@ -101,7 +101,7 @@ describe.skipIf(!hasJekyll)('a post in real Jekyll (needs jekyll on the PATH)', 
   it('shows hostile headings, titles of the post and venues', () => {
     const drafts = hostileLines.map((line, i) => {
       const name = normalTag(line);
-      const sections = [{ kind: 'tag' as const, name }];
+      const sections = [{ source: { kind: 'tag' as const, name } }];
       return draftOf([annotated({ tags: [name] })], { title: line, venueId: `${line}/${i}/Conference`, sections });
     });
     for (const [i, page] of render(drafts).entries()) {
