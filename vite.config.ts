@@ -59,6 +59,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: browser === 'firefox' ? 'firefox140' : 'chrome120',
       modulePreload: false,
+      // The manifest names no page but the popup.
+      rolldownOptions: { input: { notebook: 'src/entrypoints/notebook/notebook.html' } },
     },
   };
 });

@@ -7,11 +7,12 @@ import { kindsLookedFor } from '../../openreview/drift';
 import { isOpenReviewUrl, venueIdFromUrl } from '../../openreview/pages';
 import { type Database, openDatabase } from '../../store/database';
 import { annotatedVenues, type VenueCount } from '../../store/venues';
+import { Notice } from '../../ui/notice';
 import { PopupEmpty } from '../../ui/popup-empty';
-import { PopupNotice } from '../../ui/popup-notice';
-import { PopupWait } from '../../ui/popup-wait';
 import { VenueSelect, venueChoices } from '../../ui/venue-select';
+import { Wait } from '../../ui/wait';
 import { type Answer, useLive } from './live';
+import { NotebookLink } from './notebook-link';
 import { reasonOf } from './reason';
 import { requestSiteAccess, useSiteAccess, useTab } from './site-access';
 import { VenueDraft } from './venue-draft';
@@ -49,11 +50,11 @@ function Popup({ database }: { database: Database }) {
   const notices = (
     <>
       {isAllowed === false && (
-        <PopupNotice text={accessNews || t('popupNotAllowed')} action={{ label: t('popupAllow'), run: allow }} />
+        <Notice text={accessNews || t('popupNotAllowed')} action={{ label: t('popupAllow'), run: allow }} />
       )}
-      {isAllowed && accessNews && <PopupNotice text={accessNews} />}
+      {isAllowed && accessNews && <Notice text={accessNews} />}
       {tab?.report && hasDrifted(tab.report) && (
-        <PopupNotice isAlarm text={t('popupDrifted', String(tab.report.links), kindsLookedFor)} />
+        <Notice isAlarm text={t('popupDrifted', String(tab.report.links), kindsLookedFor)} />
       )}
     </>
   );
@@ -65,6 +66,7 @@ function Popup({ database }: { database: Database }) {
         {(choices.length > 0 || (!isKnown && venues.error === undefined)) && (
           <VenueSelect t={t} choices={choices} chosen={venueId} onChoose={choose} />
         )}
+        <NotebookLink t={t} />
       </header>
       {venueId !== undefined && count > 0 ? (
         <VenueDraft t={t} database={database} venueId={venueId} notices={notices} />
@@ -88,7 +90,7 @@ function NoDraft({ venues, tabUrl, venueId, notices }: NoDraftProps) {
     return (
       <main>
         {notices}
-        <PopupNotice isAlarm text={t('popupUnreadable', reasonOf(venues.error))} />
+        <Notice isAlarm text={t('popupUnreadable', reasonOf(venues.error))} />
       </main>
     );
   if (venues.value === undefined || tabUrl === undefined)
@@ -96,7 +98,7 @@ function NoDraft({ venues, tabUrl, venueId, notices }: NoDraftProps) {
       <>
         <main>
           {notices}
-          <PopupWait t={t} />
+          <Wait t={t} />
         </main>
         <footer />
       </>

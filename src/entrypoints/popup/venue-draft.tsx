@@ -6,9 +6,9 @@ import type { Draft } from '../../draft/draft';
 import type { Database } from '../../store/database';
 import { DraftActions } from '../../ui/draft-actions';
 import { DraftPanel } from '../../ui/draft-panel';
-import { PopupNotice } from '../../ui/popup-notice';
-import { PopupWait } from '../../ui/popup-wait';
+import { Notice } from '../../ui/notice';
 import type { ShownSection } from '../../ui/section-list';
+import { Wait } from '../../ui/wait';
 import { reasonOf } from './reason';
 import { copyText, downloadFile } from './take-along';
 import { useVenueDraft, type VenueDraftState } from './venue-draft-state';
@@ -60,7 +60,7 @@ export function VenueDraft({ t, database, venueId, notices }: Props) {
       <main>
         {notices}
         <Troubles t={t} state={state} />
-        {state.isUnknown && <PopupWait t={t} />}
+        {state.isUnknown && <Wait t={t} />}
         {draft && settings && (
           <DraftPanel
             t={t}
@@ -110,12 +110,12 @@ function Troubles({ t, state }: { t: Texts; state: VenueDraftState }) {
   const { readError, composeError, leftOut, isUnread } = state;
   return (
     <>
-      {readError !== undefined && <PopupNotice isAlarm text={t('popupUnreadable', reasonOf(readError))} />}
-      {composeError !== undefined && <PopupNotice isAlarm text={t('popupComposeFailed', reasonOf(composeError))} />}
+      {readError !== undefined && <Notice isAlarm text={t('popupUnreadable', reasonOf(readError))} />}
+      {composeError !== undefined && <Notice isAlarm text={t('popupComposeFailed', reasonOf(composeError))} />}
       {leftOut.length > 0 && (
-        <PopupNotice isAlarm text={t('popupLeftOut', leftOut.map((paper) => paper.title).join(' · '))} />
+        <Notice isAlarm text={t('popupLeftOut', leftOut.map((paper) => paper.title).join(' · '))} />
       )}
-      {isUnread && <PopupNotice isAlarm text={t('popupSettingsUnread')} />}
+      {isUnread && <Notice isAlarm text={t('popupSettingsUnread')} />}
     </>
   );
 }

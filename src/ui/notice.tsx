@@ -6,7 +6,7 @@ type Props = {
 };
 
 /** What happened and what to do, at the top of the popup. */
-export function PopupNotice({ text, isAlarm = false, action }: Props) {
+export function Notice({ text, isAlarm = false, action }: Props) {
   return (
     <div class={isAlarm ? 'notice alarm' : 'notice'} role={isAlarm ? 'alert' : undefined}>
       <p>{text}</p>
