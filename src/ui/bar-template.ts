@@ -1,5 +1,6 @@
 import type { Texts } from '../domain/texts';
 import css from './bar.css?inline';
+import { element } from './element';
 
 /** Registered nowhere (content scripts have no custom element registry); the name alone allows a shadow root and keeps the page's CSS off. */
 export const barTag = 'kininaru-bar';
@@ -16,33 +17,24 @@ export type BarTemplate = {
   nursery: Document;
 };
 
-/**
- * Built once per page, with the texts already in it: cloning it is all that a card without an annotation costs.
- * Elements are made one by one because the build can write no HTML string.
- */
-export function createBarTemplate(document: Document, t: Texts): BarTemplate {
-  const make = (tag: string, attributes: Record<string, string>, ...children: (Node | string)[]) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
-  };
+/** Built once per page, with the texts already in it: cloning it is all that a card without an annotation costs. */
+export function createBarTemplate(t: Texts): BarTemplate {
   const content = document.createDocumentFragment();
   content.append(
-    make(
+    element(
       'div',
       { class: 'bar', role: 'group' },
-      make('div', { class: 'note', hidden: '' }),
-      make('div', { class: 'editor', hidden: '' }),
-      make(
+      element('div', { class: 'note', hidden: '' }),
+      element('div', { class: 'editor', hidden: '' }),
+      element(
         'div',
         { class: 'line' },
-        make('button', { type: 'button', class: 'open' }, t('writeNote')),
-        make('span', { class: 'tags' }),
-        make(
+        element('button', { type: 'button', class: 'open' }, t('writeNote')),
+        element('span', { class: 'tags' }),
+        element(
           'span',
           { class: 'tag-field' },
-          make('input', {
+          element('input', {
             class: 'tag-input',
             type: 'text',
             role: 'combobox',
@@ -56,9 +48,9 @@ export function createBarTemplate(document: Document, t: Texts): BarTemplate {
             spellcheck: 'false',
             enterkeyhint: 'done',
           }),
-          make('div', { class: 'listbox', id: 'options' }),
+          element('div', { class: 'listbox', id: 'options' }),
         ),
-        make('span', { class: 'status', role: 'status' }),
+        element('span', { class: 'status', role: 'status' }),
       ),
     ),
   );

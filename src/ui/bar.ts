@@ -2,6 +2,7 @@ import type { NoteNode } from '../domain/note-tree';
 import { addTag, removeTag } from '../domain/tags';
 import type { Texts } from '../domain/texts';
 import { type BarTemplate, barTag } from './bar-template';
+import { element } from './element';
 import { type Caret, createNoteField } from './note-field';
 import { renderNote } from './note-view';
 import { enliven } from './tag-field';
@@ -166,16 +167,8 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
 }
 
 function chip(tag: string, label: string): HTMLElement {
-  const element = document.createElement('span');
-  element.className = 'tag';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'remove';
-  button.dataset.tag = tag;
-  button.setAttribute('aria-label', label);
-  button.textContent = '×';
-  element.append(tag, button);
-  return element;
+  const button = element('button', { type: 'button', class: 'remove', 'data-tag': tag, 'aria-label': label }, '×');
+  return element('span', { class: 'tag' }, tag, button);
 }
 
 function partsOf(shadow: ShadowRoot): Parts {

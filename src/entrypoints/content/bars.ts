@@ -121,7 +121,7 @@ export function createBars({ document, t, keeper, reader }: Options) {
     // Only then: a flex container takes Chromium five times as long to lay out, which 1,000 cards made felt.
     order.replaceSync(`li:has(> ${barTag} + *){display:flex;flex-direction:column}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, order];
-    return createBarTemplate(document, t);
+    return createBarTemplate(t);
   }
 
   /** What the keeper knows of this paper has changed. */

@@ -1,8 +1,7 @@
-import { render } from 'preact';
 import { hasTag, normalTag, tagKey } from '../domain/tags';
 import type { Texts } from '../domain/texts';
 import { isComposing } from './composition';
-import { optionId, TagSuggestions } from './tag-suggestions';
+import { optionId, showSuggestions } from './tag-suggestions';
 
 type Options = {
   t: Texts;
@@ -32,7 +31,7 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
     input.setAttribute('aria-expanded', String(isOpen));
     if (active >= 0) input.setAttribute('aria-activedescendant', optionId(active));
     else input.removeAttribute('aria-activedescendant');
-    render(isOpen ? <TagSuggestions t={options.t} tags={matches} active={active} /> : null, listbox);
+    showSuggestions(listbox, { t: options.t, tags: matches, active });
   };
 
   const open = () => {

@@ -1,8 +1,8 @@
-import { render } from 'preact';
 import { placeAfter } from '../domain/caret';
 import { mergeNote } from '../domain/merge';
 import type { Texts } from '../domain/texts';
 import { isComposing } from './composition';
+import { element } from './element';
 
 type Options = {
   t: Texts;
@@ -16,10 +16,10 @@ export type Caret = { start: number; end: number };
 
 /**
  * The field that a note is written in, mounted in `container` by the first `show`. It grows with its text, and nothing but a text from elsewhere ever
- * sets its value. (No hooks: they would be a tenth of what every page of the site has to load.)
+ * sets its value. The same in a card and in a page of ours; in a card what it listens for must be in the guard's lists.
  */
 export function createNoteField(container: HTMLElement, { t, onNote, onDone }: Options) {
-  let area: HTMLTextAreaElement | null = null;
+  let area: HTMLTextAreaElement | undefined;
   let note = '';
   /** The text that the field showed last. While a composition is open, setting its value would end that, so `note` can be ahead. */
   let shown = '';
@@ -27,17 +27,38 @@ export function createNoteField(container: HTMLElement, { t, onNote, onDone }: O
 
   function show(text: string): void {
     note = text;
-    if (!area) render(field(), container);
-    if (!area || hasComposition) return;
+    area ??= mount();
+    if (hasComposition) return;
     if (area.value !== text) replaceText(area, text);
     shown = text;
     fitHeight(area);
   }
 
+  function mount(): HTMLTextAreaElement {
+    const made = element('textarea', {
+      class: 'field',
+      rows: '1',
+      'aria-label': t('note'),
+      placeholder: t('notePlaceholder'),
+    });
+    made.addEventListener('input', () => tell(made));
+    made.addEventListener('compositionstart', () => {
+      hasComposition = true;
+    });
+    made.addEventListener('compositionend', () => {
+      hasComposition = false;
+      tell(made);
+    });
+    made.addEventListener('keydown', onKeyDown);
+    container.append(made);
+    return made;
+  }
+
   /** What came from elsewhere and is not shown yet must not be taken for deleted. */
-  function tell(value: string): void {
-    const text = mergeNote(value, shown, note);
-    shown = value;
+  function tell(from: HTMLTextAreaElement): void {
+    if (from !== area) return; // an input method lets go of a field that is gone; what it wrote was told before
+    const text = mergeNote(from.value, shown, note);
+    shown = from.value;
     onNote(text);
     show(text);
   }
@@ -50,27 +71,6 @@ export function createNoteField(container: HTMLElement, { t, onNote, onDone }: O
     }
   }
 
-  const field = () => (
-    <textarea
-      ref={(element) => {
-        area = element;
-      }}
-      class="field"
-      rows={1}
-      aria-label={t('note')}
-      placeholder={t('notePlaceholder')}
-      onInput={(event) => tell(event.currentTarget.value)}
-      onCompositionStart={() => {
-        hasComposition = true;
-      }}
-      onCompositionEnd={(event) => {
-        hasComposition = false;
-        tell(event.currentTarget.value);
-      }}
-      onKeyDown={onKeyDown}
-    />
-  );
-
   return {
     show,
     /** At the end of the text unless told where. */
@@ -79,10 +79,12 @@ export function createNoteField(container: HTMLElement, { t, onNote, onDone }: O
       if (caret) area?.setSelectionRange(caret.start, caret.end);
     },
     /** Undefined while the field is not shown. */
-    caret: (): Caret | undefined => (area ? { start: area.selectionStart, end: area.selectionEnd } : undefined),
+    caret: (): Caret | undefined => area && { start: area.selectionStart, end: area.selectionEnd },
     hide(): void {
+      const gone = area;
+      area = undefined;
       hasComposition = false;
-      render(null, container);
+      gone?.remove();
     },
   };
 }
