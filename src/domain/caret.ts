@@ -1,13 +1,10 @@
+import { changeOf } from './change';
+
 /** Where a place in `before` is found in `after`: what stands behind the changed stretch moves with it. */
 export function placeAfter(before: string, after: string): (place: number) => number {
-  const shorter = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < shorter && before[same] === after[same]) same += 1;
-  let tail = 0;
-  while (tail < shorter - same && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  const { start, end, now } = changeOf(before, after);
   return (place) => {
-    if (place <= same) return place;
-    if (place >= before.length - tail) return place + after.length - before.length;
-    return Math.min(place, after.length - tail);
+    if (place <= start) return place;
+    return place >= end ? place + after.length - before.length : Math.min(place, start + now.length);
   };
 }

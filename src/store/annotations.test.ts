@@ -49,9 +49,9 @@ describe('saveAnnotation', () => {
   it('never overwrites what another editor wrote meanwhile', async () => {
     await saveAnnotation(database, edit('paperAAAA', { note: 'theirs' }), 10);
     const saved = await saveAnnotation(database, edit('paperAAAA', { note: 'mine', base: '' }), 20);
-    expect(saved?.note).toBe('mine\n\ntheirs');
+    expect(saved?.note).toBe('mine\ntheirs');
     const tagged = await saveAnnotation(database, edit('paperAAAA', { addedTags: ['x'] }), 30);
-    expect(tagged).toMatchObject({ note: 'mine\n\ntheirs', tags: ['x'] });
+    expect(tagged).toMatchObject({ note: 'mine\ntheirs', tags: ['x'] });
   });
 
   it('merges tags as sets', async () => {
