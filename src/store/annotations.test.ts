@@ -100,7 +100,7 @@ it('counts venues and lists their papers', async () => {
     { venueId: icml, annotated: 2 },
     { venueId: 'TMLR', annotated: 1 },
   ]);
-  const items = await annotatedPapers(database, icml);
+  const { items } = await annotatedPapers(database, icml);
   expect(items.map(({ annotation }) => annotation.note).sort()).toEqual(['paperAAAA', 'paperBBBB']);
   expect((await venueAnnotations(database, icml, 1)).map(({ paperId }) => paperId)).toEqual(['paperBBBB']);
 });

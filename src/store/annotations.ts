@@ -1,47 +1,67 @@
 import { type Annotation, isEmptyAnnotation } from '../domain/annotation';
-import { mergeNote } from '../domain/merge';
 import { enrichPaper, type Paper, type PaperId } from '../domain/paper';
-import { addTag, removeTag, tagKey } from '../domain/tags';
+import { tagKey } from '../domain/tags';
 import { otherVenue } from '../domain/venue';
-import type { Database } from './database';
+import { type Database, whenOpen } from './database';
+import { type Change, mergeChange } from './merge';
+import { findPaper, parseAnnotationRow, parseRemovedRow, readRow, setAside, sortOut } from './rows';
+import { keepVersion } from './versions';
 
 /** A change to one paper's annotation, told from what the editor started from, so that two editors do not undo each other. */
-export type Edit = {
-  paper: Paper;
-  note: string;
-  /** The note as the editor last knew it to be stored. */
-  base: string;
-  addedTags: string[];
-  removedTags: string[];
-};
+export type Edit = Change & { paper: Paper };
 
-/** Settles when the transaction is on disk. Without a note and tags nothing is left of the annotation, and undefined comes back. */
+/**
+ * Settles when the transaction is on disk. Without a note and tags the annotation counts as removed, and undefined comes back; it can be taken back by
+ * saving its text again. What the edit takes away is kept as an earlier version. Rejects, with nothing written, where the row cannot be read.
+ */
 export function saveAnnotation(database: Database, edit: Edit, now: number): Promise<Annotation | undefined> {
-  return database.transaction('rw', database.annotations, database.papers, async () => {
-    const id = edit.paper.id;
-    const [stored, knownPaper] = await Promise.all([database.annotations.get(id), database.papers.get(id)]);
-    const annotation: Annotation = {
-      paperId: id,
-      note: mergeNote(edit.note, edit.base, stored?.note ?? ''),
-      tags: edit.addedTags.reduce(addTag, edit.removedTags.reduce(removeTag, stored?.tags ?? [])),
-      createdAt: stored?.createdAt ?? now,
-      editedAt: now,
-    };
-    if (isEmptyAnnotation(annotation)) {
-      await Promise.all([database.annotations.delete(id), database.papers.delete(id)]);
-      return undefined;
-    }
-    const paper = knownPaper ? enrichPaper(knownPaper, edit.paper) : edit.paper;
-    await database.papers.put({ ...paper, venueId: paper.venueId ?? otherVenue });
-    await database.annotations.put(annotation);
-    return annotation;
-  });
+  const { annotations, papers, versions, removed, meta } = database;
+  return whenOpen(database, () =>
+    database.transaction('rw', [annotations, papers, versions, removed, meta], async () => {
+      const id = edit.paper.id;
+      const [row, removedRow, knownPaper] = await Promise.all([annotations.get(id), removed.get(id), papers.get(id)]);
+      const stored = readRow(row, parseAnnotationRow);
+      const before = stored ?? sortOut(removedRow ? [removedRow] : [], parseRemovedRow).fine[0];
+      const merged = mergeChange(id, { note: '', tags: [], ...before }, edit);
+      const annotation = { ...merged, paperId: id, createdAt: before?.createdAt ?? now, editedAt: now };
+      const isEmpty = isEmptyAnnotation(annotation);
+      if (isEmpty && !stored) return undefined;
+      const spell = await keepVersion(database, stored, { ...annotation, at: now });
+      if (isEmpty) {
+        const { createdAt, state } = annotation;
+        await Promise.all([annotations.delete(id), removed.put({ paperId: id, createdAt, removedAt: now, state })]);
+        return undefined;
+      }
+      await Promise.all([keepPaper(database, knownPaper, edit.paper), removed.delete(id)]);
+      await annotations.put({ ...annotation, spell });
+      return asAnnotation(annotation);
+    }),
+  );
 }
+
+/** A paper that cannot be read gives way to what the page says of it, but is set aside as it is. */
+async function keepPaper(database: Database, row: unknown, seen: Paper): Promise<void> {
+  if (row !== undefined && !findPaper(row)) await setAside(database, seen.id);
+  const known = findPaper(row);
+  const paper = known ? enrichPaper(known, seen) : seen;
+  await database.papers.put({ ...paper, venueId: paper.venueId ?? otherVenue });
+}
+
+/** Without what only this folder knows of. */
+export const asAnnotation = ({ paperId, note, tags, createdAt, editedAt }: Annotation): Annotation => ({
+  paperId,
+  note,
+  tags,
+  createdAt,
+  editedAt,
+});
 
 /** The annotations among these papers; what the cards show more of than is known is kept with them. */
 export async function seePapers(database: Database, papers: Paper[]): Promise<Annotation[]> {
-  const found = await database.annotations.bulkGet(papers.map((paper) => paper.id));
-  const annotations = found.filter((annotation) => annotation !== undefined);
+  const annotations = await annotationsOf(
+    database,
+    papers.map((paper) => paper.id),
+  );
   const annotated = new Set(annotations.map((annotation) => annotation.paperId));
   if (annotated.size > 0)
     await enrichPapers(
@@ -55,7 +75,8 @@ async function enrichPapers(database: Database, seen: Paper[]): Promise<void> {
   await database.transaction('rw', database.papers, async () => {
     const known = await database.papers.bulkGet(seen.map((paper) => paper.id));
     const richer = seen.flatMap((paper, i) => {
-      const before = known[i];
+      const before = findPaper(known[i]);
+      if (!before && known[i]) return []; // not readable: it stays as it is
       const after = before ? enrichPaper(before, paper) : paper;
       return before && saysTheSame(before, after) ? [] : [after];
     });
@@ -75,9 +96,13 @@ export async function venueAnnotations(database: Database, venueId: string, most
   return annotations.sort((a, b) => b.editedAt - a.editedAt).slice(0, most);
 }
 
+/** Those that cannot be read are left out; the notebook page tells of them. */
 async function annotationsOf(database: Database, ids: PaperId[]): Promise<Annotation[]> {
-  const found = await database.annotations.bulkGet(ids);
-  return found.filter((annotation) => annotation !== undefined);
+  const found = await whenOpen(database, () => database.annotations.bulkGet(ids));
+  return sortOut(
+    found.filter((row) => row !== undefined),
+    parseAnnotationRow,
+  ).fine.map(asAnnotation);
 }
 
 /** All tags in use, the most used first; of two spellings of one tag the more frequent. */

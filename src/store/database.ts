@@ -1,14 +1,50 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '../domain/annotation';
 import type { DraftSettings } from '../domain/draft-settings';
-import type { Paper } from '../domain/paper';
+import type { Paper, PaperId } from '../domain/paper';
+
+/** An annotation as it is on disk. What is read passes `parseAnnotationRow`. */
+export type AnnotationRow = Annotation & {
+  /** What it takes to merge this with a copy from elsewhere; see `merge.ts`. Rows of version 1 have none. */
+  state?: Uint8Array;
+  /** The run of edits that is going on, or was the last. */
+  spell?: Spell;
+};
+
+/** Edits with no long pause between them. */
+export type Spell = {
+  startedAt: number;
+  /** The longest note since then, or since a longer one was put among the earlier versions. */
+  longest: string;
+};
+
+/** An earlier text of an annotation. */
+export type Version = {
+  id: number;
+  paperId: PaperId;
+  note: string;
+  tags: string[];
+  /** Milliseconds since 1970 when this text was last edited. */
+  at: number;
+  /** When the spell of edits began that it comes from. */
+  spellAt: number;
+};
+
+/** An annotation that was emptied. What it said last is among its versions. */
+export type RemovedRow = { paperId: PaperId; createdAt: number; removedAt: number; state?: Uint8Array };
+
+/** Facts about the notebook as a whole, and rows that were set aside, each under its key. */
+export type MetaRow = { key: string };
 
 /** The notebook on disk. Only this folder sees it as Dexie; the rest passes it around. */
 export type Database = Dexie & {
-  annotations: EntityTable<Annotation, 'paperId'>;
-  /** Every paper that has an annotation. */
+  annotations: EntityTable<AnnotationRow, 'paperId'>;
+  /** Every paper that has an annotation, or had one that can still be taken back. */
   papers: EntityTable<Paper, 'id'>;
   drafts: EntityTable<DraftSettings, 'venueId'>;
+  versions: EntityTable<Version, 'id'>;
+  removed: EntityTable<RemovedRow, 'paperId'>;
+  meta: Table<MetaRow, string>;
 };
 
 /**
@@ -16,11 +52,56 @@ export type Database = Dexie & {
  * Durability is strict because "Saved" must outlive a crash: the default reports a transaction complete before the disk has it.
  */
 export function openDatabase(name = 'kininaru'): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', indexedDB: strictly }) as Database;
   database.version(1).stores({
     annotations: 'paperId, editedAt, *tags',
     papers: 'id, venueId',
     drafts: 'venueId',
   });
+  // Rows of version 1 stay as they are: they get their state with their next edit.
+  database.version(2).stores({
+    versions: '++id, paperId, at',
+    removed: 'paperId, removedAt',
+    meta: 'key',
+  });
   return database;
 }
+
+/**
+ * Dexie opens a database of a newer version all the same (it asks again without a version), and mends a schema that it does not expect under a version
+ * of its own. Both would write into what a newer Kininaru keeps. So only the versions declared above are ever opened.
+ */
+const strictly = {
+  open: (name: string, version?: number) => {
+    if (version === undefined) throw new DOMException('The database is of a newer version', 'VersionError');
+    if (version % 10 !== 0) throw new DOMException('The database lacks a part of its version', 'NotFoundError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+};
+
+/**
+ * Does the work once the database is open. A failed opening is tried again, which Dexie does not do by itself. Fails while a page holds the database open
+ * in an older version: the browser would let it wait for as long as that page stays; the opening goes on behind it, so that a later try succeeds.
+ */
+export function whenOpen<T>(database: Database, work: () => PromiseLike<T>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    if (database.isOpen()) return resolve(work());
+    const giveUp = () => {
+      waiting.add(database);
+      reject(Object.assign(new Error('another page holds the database open'), { name: blocked }));
+    };
+    if (waiting.has(database)) return giveUp(); // the browser says it once
+    database.on('blocked', giveUp);
+    const opening = database.open().finally(() => {
+      waiting.delete(database);
+      database.on.blocked.unsubscribe(giveUp);
+    });
+    opening.then(work).then(resolve, reject);
+  });
+}
+
+/** Those whose opening waits for another page. */
+const waiting = new WeakSet<Database>();
+
+export const blocked = 'Blocked';

@@ -1,8 +1,19 @@
-import { Dexie } from 'dexie';
+import type { StorageFailure } from '../domain/failure';
+import { blocked } from './database';
+import { unreadable } from './rows';
 
-/** Whether the disk, or the share of it that the browser gives, is full. Dexie wraps the cause in an AbortError. */
-export const isStorageFull = (error: unknown): boolean =>
-  error instanceof Dexie.DexieError && (error.name === 'QuotaExceededError' || isInnerQuota(error));
+const names: Record<string, StorageFailure> = {
+  QuotaExceededError: 'storage-full',
+  VersionError: 'storage-newer',
+  [blocked]: 'storage-blocked',
+  [unreadable]: 'row-unreadable',
+};
 
-const isInnerQuota = (error: Error & { inner?: unknown }) =>
-  error.inner instanceof Error && error.inner.name === 'QuotaExceededError';
+/** What an error of this folder means for the reader. Dexie wraps the cause: a full disk in an AbortError, a failed opening in a DatabaseClosedError. */
+export function failureOf(error: unknown): StorageFailure {
+  for (let cause = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner) {
+    const failure = Object.hasOwn(names, cause.name) ? names[cause.name] : undefined;
+    if (failure) return failure;
+  }
+  return 'storage-failed';
+}

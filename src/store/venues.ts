@@ -1,12 +1,14 @@
 import type { Annotation } from '../domain/annotation';
 import type { Paper } from '../domain/paper';
-import type { Database } from './database';
+import { asAnnotation } from './annotations';
+import { type Database, whenOpen } from './database';
+import { findPaper, parseAnnotationRow, sortOut, type UnreadableRow } from './rows';
 
 export type VenueCount = { venueId: string; annotated: number };
 
 /** Every venue with annotated papers, the most annotated first. Reads keys only, so it does not wait on the notes. */
 export async function annotatedVenues(database: Database): Promise<VenueCount[]> {
-  const annotated = new Set(await database.annotations.toCollection().primaryKeys());
+  const annotated = new Set(await whenOpen(database, () => database.annotations.toCollection().primaryKeys()));
   const venueIds = (await database.papers.orderBy('venueId').uniqueKeys()).map(String);
   const counts = await Promise.all(
     venueIds.map(async (venueId) => {
@@ -19,15 +21,34 @@ export async function annotatedVenues(database: Database): Promise<VenueCount[]>
     .sort((a, b) => b.annotated - a.annotated || a.venueId.localeCompare(b.venueId));
 }
 
-/** A venue's annotated papers, each with its annotation, in no particular order. */
-export async function annotatedPapers(
-  database: Database,
-  venueId: string,
-): Promise<{ paper: Paper; annotation: Annotation }[]> {
-  const papers = await database.papers.where('venueId').equals(venueId).toArray();
-  const annotations = await database.annotations.bulkGet(papers.map((paper) => paper.id));
-  return papers.flatMap((paper, i) => {
-    const annotation = annotations[i];
-    return annotation ? [{ paper, annotation }] : [];
-  });
+export type AnnotatedPaper = { paper: Paper; annotation: Annotation };
+
+/** Annotated papers in no particular order, and what could not be read of whom; that stays as it is. */
+export type Reading = { items: AnnotatedPaper[]; unreadable: UnreadableRow[] };
+
+export async function annotatedPapers(database: Database, venueId: string): Promise<Reading> {
+  const ids = await whenOpen(database, () => database.papers.where('venueId').equals(venueId).primaryKeys());
+  const rows = await database.annotations.bulkGet(ids);
+  return readAll(database, rows);
+}
+
+/** The whole notebook. */
+export async function allAnnotated(database: Database): Promise<Reading> {
+  return readAll(database, await whenOpen(database, () => database.annotations.toArray()));
+}
+
+async function readAll(database: Database, rows: readonly unknown[]): Promise<Reading> {
+  const annotations = sortOut(
+    rows.filter((row) => row !== undefined),
+    (row) => asAnnotation(parseAnnotationRow(row)),
+  );
+  const paperRows: unknown[] = await database.papers.bulkGet(annotations.fine.map(({ paperId }) => paperId));
+  const items: AnnotatedPaper[] = [];
+  const unreadable = [...annotations.unreadable];
+  for (const [i, annotation] of annotations.fine.entries()) {
+    const paper = findPaper(paperRows[i]);
+    if (paper) items.push({ paper, annotation });
+    else unreadable.push({ paperId: annotation.paperId, reason: 'its paper cannot be read' });
+  }
+  return { items, unreadable };
 }

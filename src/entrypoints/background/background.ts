@@ -7,7 +7,8 @@ import { announce } from '../../messages/tabs';
 import { withPageNote } from '../../openreview/parse-page-note';
 import { saveAnnotation, seePapers, tagsByUse, venueAnnotations } from '../../store/annotations';
 import { openDatabase } from '../../store/database';
-import { isStorageFull } from '../../store/failures';
+import { failureOf } from '../../store/failures';
+import { forgetOld } from '../../store/removed';
 
 /** More than a reader has on the first pages of a venue's tabs, and few enough to parse while the page still loads. */
 const mostPrefetched = 300;
@@ -38,5 +39,6 @@ serve(
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),
   },
-  (error) => (isStorageFull(error) ? 'storage-full' : 'storage-failed'),
+  failureOf,
 );
+void forgetOld(database, Date.now()).catch(() => undefined); // another day

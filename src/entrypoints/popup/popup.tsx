@@ -13,7 +13,7 @@ import { VenueSelect, venueChoices } from '../../ui/venue-select';
 import { Wait } from '../../ui/wait';
 import { type Answer, useLive } from './live';
 import { NotebookLink } from './notebook-link';
-import { reasonOf } from './reason';
+import { readTrouble, reasonOf } from './reason';
 import { requestSiteAccess, useSiteAccess, useTab } from './site-access';
 import { VenueDraft } from './venue-draft';
 
@@ -90,7 +90,7 @@ function NoDraft({ venues, tabUrl, venueId, notices }: NoDraftProps) {
     return (
       <main>
         {notices}
-        <Notice isAlarm text={t('popupUnreadable', reasonOf(venues.error))} />
+        <Notice isAlarm text={readTrouble(t, venues.error)} />
       </main>
     );
   if (venues.value === undefined || tabUrl === undefined)

@@ -19,7 +19,7 @@ export function useVenueDraft({ t, database, venueId }: Source, onNotKept: (erro
   const papers = useLive(venueId, () => annotatedPapers(database, venueId));
   const kept = useKeptSettings(database, venueId, onNotKept);
   const work = useMemo(
-    () => (papers.value && kept.settings ? { items: papers.value, settings: kept.settings } : undefined),
+    () => (papers.value && kept.settings ? { items: papers.value.items, settings: kept.settings } : undefined),
     [papers.value, kept.settings],
   );
   const { composed, latest } = useComposing(work, ({ settings }) => wordsFor(t, settings.venueId));
@@ -51,6 +51,8 @@ export function useVenueDraft({ t, database, venueId }: Source, onNotKept: (erro
     readError: papers.error,
     composeError: composed?.error,
     leftOut: composed?.leftOut ?? [],
+    /** How many rows could not be read. */
+    unreadable: papers.value?.unreadable.length ?? 0,
     latest,
     change: (some: Partial<Pick<DraftSettings, 'format' | 'sections'>>) => {
       if (isCurrent && settings) kept.keep({ ...settings, ...some });

@@ -9,7 +9,7 @@ import { DraftPanel } from '../../ui/draft-panel';
 import { Notice } from '../../ui/notice';
 import type { ShownSection } from '../../ui/section-list';
 import { Wait } from '../../ui/wait';
-import { reasonOf } from './reason';
+import { readTrouble, reasonOf } from './reason';
 import { copyText, downloadFile } from './take-along';
 import { useVenueDraft, type VenueDraftState } from './venue-draft-state';
 
@@ -107,14 +107,15 @@ type Failed = 'popupCopyFailed' | 'popupDownloadFailed';
 
 /** What could not be done, each thing for itself: the rest of the popup goes on. */
 function Troubles({ t, state }: { t: Texts; state: VenueDraftState }) {
-  const { readError, composeError, leftOut, isUnread } = state;
+  const { readError, composeError, leftOut, unreadable, isUnread } = state;
   return (
     <>
-      {readError !== undefined && <Notice isAlarm text={t('popupUnreadable', reasonOf(readError))} />}
+      {readError !== undefined && <Notice isAlarm text={readTrouble(t, readError)} />}
       {composeError !== undefined && <Notice isAlarm text={t('popupComposeFailed', reasonOf(composeError))} />}
       {leftOut.length > 0 && (
         <Notice isAlarm text={t('popupLeftOut', leftOut.map((paper) => paper.title).join(' · '))} />
       )}
+      {unreadable > 0 && <Notice isAlarm text={t('popupUnreadableRows', String(unreadable))} />}
       {isUnread && <Notice isAlarm text={t('popupSettingsUnread')} />}
     </>
   );
