@@ -66,15 +66,15 @@ describe('mergeTexts', () => {
     ['two places', 'the big cat', 'the cat', 'the cat sat', 'the big cat sat'],
     ['two lines', 'one!\ntwo', 'one\ntwo', 'one\ntwo!', 'one!\ntwo!'],
     ['the same change', 'x y', 'x', 'x y', 'x y'],
-    ['the same place', 'the dog', 'the cat', 'the bird', 'the bird\n\nthe dog'],
+    ['the same place', 'the dog', 'the cat', 'the bird', 'the bird\nthe dog'],
     [
       'the same place in one line of three',
       'a\nthe dog\nc',
       'a\nthe cat\nc',
       'a\nthe bird\nc',
-      'a\nthe bird\n\nthe dog\nc',
+      'a\nthe bird\nthe dog\nc',
     ],
-    ['two first notes', 'mine', '', 'theirs', 'mine\n\ntheirs'],
+    ['two first notes', 'mine', '', 'theirs', 'mine\ntheirs'],
     ['one typed on', 'abcd', 'ab', 'abc', 'abcd'],
     ['a line taken away and changed', 'a\nc', 'a\nb\nc', 'a\nb!\nc', 'a\nb!\nc'],
     ['Japanese in two places', 'とても近い話', '近い話', '近い話だ', 'とても近い話だ'],
@@ -171,7 +171,7 @@ describe('mergeCopies', () => {
     const [a, b] = [write(start, 'the dog', [], 1), write(start, 'the bird', [], 2)];
     const [here, there] = [mergeCopies(id, a, b), mergeCopies(id, b, a)];
     const onThere = write(there, `${there.note}!`, [], 2);
-    expect(mergeCopies(id, write(here, `so: ${here.note}`, [], 1), onThere).note).toBe('so: the bird\n\nthe dog!');
+    expect(mergeCopies(id, write(here, `so: ${here.note}`, [], 1), onThere).note).toBe('so: the bird\nthe dog!');
   });
 
   it('makes a spoilt state anew from the text beside it', () => {

@@ -89,7 +89,7 @@ function linesOf(base: string, { start, end }: Stretch, hunks: Hunk[]): string {
 function keepBoth(a: string, b: string): string {
   if (holds(a, b)) return a;
   if (holds(b, a)) return b;
-  return `${a}\n\n${b}`;
+  return `${a}\n${b}`;
 }
 
 /** The one is the other, grown, or has its lines among its own. */
