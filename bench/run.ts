@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { getBrowser } from '../scripts/browser.mjs';
 import { measureBars } from './bars';
+import { measureMerge } from './merge';
 import type { Row } from './row';
 
 // `npm run bench`: prints a table and writes bench/results.json. Figures are ratios within one run: machines are noisy.
@@ -17,6 +18,8 @@ for (const name of ['chrome', 'firefox'] as const) {
   rows.push(...(await measureBars(page)).map((row) => ({ ...row, browser: version, commit })));
   await browser.close();
 }
+
+rows.push(...measureMerge().map((row) => ({ ...row, browser: `Node ${process.versions.node}`, commit })));
 
 const size = gzipSync(readFileSync('dist/chrome/src/entrypoints/content/content.js'), { level: 9 }).length / 1_000;
 rows.push({
@@ -38,8 +41,8 @@ console.table(
   rows.map(({ name, browser, value, reference, ratio, target, unit, runs, spread }) => ({
     name,
     browser,
-    value: `${value.toFixed(1)} ${unit}`,
-    reference: `${reference.toFixed(1)} ${unit}`,
+    value: `${value.toPrecision(3)} ${unit}`,
+    reference: `${reference.toPrecision(3)} ${unit}`,
     ratio: ratio.toFixed(2),
     target: `≤ ${target}`,
     runs,

@@ -1,3 +1,4 @@
+import { changeOf } from '../domain/change';
 import type { PaperId } from '../domain/paper';
 import { withoutTags } from '../domain/tags';
 import type { AnnotationRow, Database, Spell, Version } from './database';
@@ -57,12 +58,8 @@ const isWorthKeeping = (taken: number, note: string) =>
 
 /** How many characters of the one are not in the other, seen as one changed stretch. */
 function takenAway(from: string, to: string): number {
-  const shorter = Math.min(from.length, to.length);
-  let same = 0;
-  while (same < shorter && from[same] === to[same]) same += 1;
-  let tail = 0;
-  while (tail < shorter - same && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail += 1;
-  return from.length - same - tail;
+  const { start, end } = changeOf(from, to);
+  return end - start;
 }
 
 async function add(
