@@ -1,6 +1,7 @@
 import type { PaperId } from './paper';
 import { asArray, asText } from './parse';
 import { addTags } from './tags';
+import { hasWords, type Verdict } from './verdict';
 
 /** What the reader adds to a paper. */
 export type Annotation = {
@@ -9,6 +10,8 @@ export type Annotation = {
   note: string;
   /** In the order added; see `normalTag`. */
   tags: string[];
+  /** The reader's own; `verdictOf` tells what it comes to. */
+  verdict?: Verdict;
   /** Milliseconds since 1970 of the first and the latest edit. */
   createdAt: number;
   editedAt: number;
@@ -17,7 +20,9 @@ export type Annotation = {
 /** The longest note that is taken, in UTF-16 units: a guard for the message channel, not a limit that anyone meets. */
 export const longestNote = 5_000_000;
 
-export const isEmptyAnnotation = ({ note, tags }: Annotation): boolean => note.trim() === '' && tags.length === 0;
+/** Nothing is left of it. A verdict alone is something, though not for a draft; see `hasWords`. */
+export const isEmptyAnnotation = (annotation: Annotation): boolean =>
+  !hasWords(annotation) && annotation.verdict === undefined;
 
 export const parseTags = (value: unknown): string[] =>
   addTags(

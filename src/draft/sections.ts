@@ -1,8 +1,9 @@
-import { type Annotation, isEmptyAnnotation } from '../domain/annotation';
+import type { Annotation } from '../domain/annotation';
 import { type DraftSection, type SectionSource, sourceKey } from '../domain/draft-settings';
 import type { Paper } from '../domain/paper';
 import { inListedOrder } from '../domain/section-order';
 import { tagKey } from '../domain/tags';
+import { hasWords } from '../domain/verdict';
 import { cleanLine } from './clean-text';
 
 export type AnnotatedPaper = { paper: Paper; annotation: Annotation };
@@ -28,7 +29,7 @@ export function sectionsOf(
   const worded = listed.filter(({ above = '', below = '' }) => (above + below).trim() !== '');
   const sections = new Map(worded.map((section) => [sourceKey(section.source), asSection(section, untracked)]));
   for (const entry of items) {
-    if (isEmptyAnnotation(entry.annotation)) continue;
+    if (!hasWords(entry.annotation)) continue;
     const source = sourceOf(entry, listed);
     const key = source ? sourceKey(source) : '';
     const section = sections.get(key) ?? asSection(source && (own.get(key) ?? { source }), untracked);

@@ -8,7 +8,7 @@ describe('parseRequest', () => {
   it('gives back each request', () => {
     for (const message of [
       { kininaru: 'seePapers', ask: { papers: [{ paper, source: { id: 1 } }] } },
-      { kininaru: 'venueAnnotations', ask: { venueId: 'ICML.cc/2024/Conference' } },
+      { kininaru: 'openVenue', ask: { venueId: 'ICML.cc/2024/Conference' } },
       { kininaru: 'saveAnnotation', ask: save },
       { kininaru: 'listTags', ask: {} },
     ])

@@ -1,8 +1,10 @@
 import { type Annotation, longestNote, parseTags } from '../domain/annotation';
 import type { FailureCode } from '../domain/failure';
 import type { NoteNode } from '../domain/note-tree';
-import { parseSeenPaper, type SeenPaper } from '../domain/paper';
-import { asArray, asObject, asText } from '../domain/parse';
+import { type PaperId, parseSeenPaper, type SeenPaper } from '../domain/paper';
+import { asArray, asCount, asObject, asText, asTime, optional } from '../domain/parse';
+import { parseVenuePage, type VenuePage, type VenueProgress } from '../domain/venue-progress';
+import { parseVerdictChange, type Verdict, type VerdictChange } from '../domain/verdict';
 
 /** An annotation with its note as it is to be shown, which takes a Markdown parser that the page should not have to load. */
 export type ShownAnnotation = { annotation: Annotation; tree: NoteNode[] };
@@ -15,10 +17,20 @@ type At = { at: number };
 
 /** Every request that a content script makes of the background, and what comes back. Plain JSON: Chrome's channel carries no more. */
 export type Requests = {
-  /** These cards came into view of the program: which are annotated? What they show enriches what is known of the papers. */
-  seePapers: { ask: { papers: SeenPaper[] }; answer: { annotations: ShownAnnotation[] } & At };
-  /** The annotations that the coming cards of this venue are likely to need. */
-  venueAnnotations: { ask: { venueId: string }; answer: { annotations: ShownAnnotation[] } & At };
+  /** These cards are there: which are annotated, which were looked at before? What they show enriches what is known of the papers. */
+  seePapers: { ask: { papers: SeenPaper[] }; answer: { annotations: ShownAnnotation[]; seen: PaperId[] } & At };
+  /** What the coming cards of this venue are likely to need: annotations, verdicts alone, what was seen, how far the reader is. */
+  openVenue: {
+    ask: { venueId: string };
+    answer: {
+      annotations: ShownAnnotation[];
+      bare: Record<Verdict, PaperId[]>;
+      seen: PaperId[];
+      progress: VenueProgress;
+    } & At;
+  };
+  /** What the reader looked at since the last time, in one message for all. */
+  keepSightings: { ask: Sightings; answer: Record<never, never> };
   /** Answers once it is on disk; null where nothing is left of the annotation. */
   saveAnnotation: { ask: AnnotationEdit; answer: { saved: ShownAnnotation | null } & At };
   /** All tags in use, the most used first. */
@@ -32,6 +44,16 @@ export type AnnotationEdit = {
   base: string;
   addedTags: string[];
   removedTags: string[];
+  verdict?: VerdictChange;
+};
+
+export type Sightings = {
+  /** Papers that were looked at: in which tab of their venue, if in one, and when. */
+  seen: { paper: SeenPaper; tab?: string; at: number }[];
+  /** What a venue's page says of itself; absent on other pages. */
+  page?: VenuePage;
+  /** How many papers of the page have a note or a tag. */
+  noted: number;
 };
 
 export type RequestName = keyof Requests;
@@ -46,16 +68,31 @@ export type RequestMessage = { [N in RequestName]: { kininaru: N; ask: Ask<N> } 
 
 const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } = {
   seePapers: ({ papers }) => ({ papers: asArray(papers, 'papers', 5_000).map(parseSeenPaper) }),
-  venueAnnotations: ({ venueId }) => ({ venueId: asText(venueId, 'venueId', 500) }),
-  saveAnnotation: ({ seen, note, base, addedTags, removedTags }) => ({
+  openVenue: ({ venueId }) => ({ venueId: asText(venueId, 'venueId', 500) }),
+  keepSightings: ({ seen, page, noted }) => ({
+    seen: asArray(seen, 'seen', 5_000).map(parseSighting),
+    ...optional('page', page, parseVenuePage),
+    noted: asCount(noted, 'noted'),
+  }),
+  saveAnnotation: ({ seen, note, base, addedTags, removedTags, verdict }) => ({
     seen: parseSeenPaper(seen),
     note: asText(note, 'note', longestNote),
     base: asText(base, 'base', longestNote),
     addedTags: parseTags(addedTags),
     removedTags: parseTags(removedTags),
+    ...optional('verdict', verdict, parseVerdictChange),
   }),
   listTags: () => ({}),
 };
+
+function parseSighting(value: unknown): Sightings['seen'][number] {
+  const { paper, tab, at } = asObject(value, 'sighting');
+  return {
+    paper: parseSeenPaper(paper),
+    ...optional('tab', tab, (id, name) => asText(id, name, 200)),
+    at: asTime(at, 'at'),
+  };
+}
 
 const isRequestName = (value: unknown): value is RequestName =>
   typeof value === 'string' && Object.hasOwn(parsers, value);

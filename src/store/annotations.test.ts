@@ -54,6 +54,19 @@ describe('saveAnnotation', () => {
     expect(tagged).toMatchObject({ note: 'mine\ntheirs', tags: ['x'] });
   });
 
+  it('keeps a verdict, alone or with words, and lets go of the row with it', async () => {
+    const [none, curious, pass] = [null, 'curious' as const, 'pass' as const];
+    const save = (fields: Partial<Edit>, now: number) => saveAnnotation(database, edit('paperAAAA', fields), now);
+    expect(await save({ verdict: { from: none, to: pass } }, 1)).toMatchObject({ verdict: 'pass', note: '' });
+    expect(await save({ note: 'n' }, 2)).toMatchObject({ verdict: 'pass', note: 'n' });
+    expect(await save({ note: 'n', base: 'n', verdict: { from: pass, to: curious } }, 3)).toMatchObject({
+      verdict: 'curious',
+    });
+    expect(await save({ note: '', base: 'n' }, 4)).toMatchObject({ verdict: 'curious', note: '' });
+    expect(await save({ verdict: { from: curious, to: none } }, 5)).toBeUndefined();
+    expect(await database.annotations.count()).toBe(0);
+  });
+
   it('merges tags as sets', async () => {
     await saveAnnotation(database, edit('paperAAAA', { addedTags: ['a', 'b'] }), 1);
     await saveAnnotation(database, edit('paperAAAA', { addedTags: ['c'] }), 2);

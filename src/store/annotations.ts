@@ -2,16 +2,18 @@ import { type Annotation, isEmptyAnnotation } from '../domain/annotation';
 import { enrichPaper, type Paper, type PaperId } from '../domain/paper';
 import { tagKey } from '../domain/tags';
 import { otherVenue } from '../domain/venue';
+import { hasWords } from '../domain/verdict';
 import { type Database, whenOpen } from './database';
 import { type Change, mergeChange } from './merge';
 import { findPaper, parseAnnotationRow, parseRemovedRow, readRow, setAside, sortOut } from './rows';
 import { keepVersion } from './versions';
+import { latestWordedOf } from './worded';
 
 /** A change to one paper's annotation, told from what the editor started from, so that two editors do not undo each other. */
 export type Edit = Change & { paper: Paper };
 
 /**
- * Settles when the transaction is on disk. Without a note and tags the annotation counts as removed, and undefined comes back; it can be taken back by
+ * Settles when the transaction is on disk. Without note, tags and verdict the annotation counts as removed, and undefined comes back; it can be taken back by
  * saving its text again. What the edit takes away is kept as an earlier version. Rejects, with nothing written, where the row cannot be read.
  */
 export function saveAnnotation(database: Database, edit: Edit, now: number): Promise<Annotation | undefined> {
@@ -33,7 +35,7 @@ export function saveAnnotation(database: Database, edit: Edit, now: number): Pro
         return undefined;
       }
       await Promise.all([keepPaper(database, knownPaper, edit.paper), removed.delete(id)]);
-      await annotations.put({ ...annotation, spell });
+      await annotations.put({ ...annotation, spell, ...(!hasWords(annotation) && { bare: 1 as const }) });
       return asAnnotation(annotation);
     }),
   );
@@ -48,10 +50,11 @@ async function keepPaper(database: Database, row: unknown, seen: Paper): Promise
 }
 
 /** Without what only this folder knows of. */
-export const asAnnotation = ({ paperId, note, tags, createdAt, editedAt }: Annotation): Annotation => ({
+export const asAnnotation = ({ paperId, note, tags, verdict, createdAt, editedAt }: Annotation): Annotation => ({
   paperId,
   note,
   tags,
+  ...(verdict && { verdict }),
   createdAt,
   editedAt,
 });
@@ -71,13 +74,14 @@ export async function seePapers(database: Database, papers: Paper[]): Promise<An
   return annotations;
 }
 
-async function enrichPapers(database: Database, seen: Paper[]): Promise<void> {
+/** Keeps what these say of papers beyond what is known, or keeps the papers where nothing is. */
+export async function enrichPapers(database: Database, seen: Paper[]): Promise<void> {
   await database.transaction('rw', database.papers, async () => {
     const known = await database.papers.bulkGet(seen.map((paper) => paper.id));
     const richer = seen.flatMap((paper, i) => {
       const before = findPaper(known[i]);
       if (!before && known[i]) return []; // not readable: it stays as it is
-      const after = before ? enrichPaper(before, paper) : paper;
+      const after = before ? enrichPaper(before, paper) : { ...paper, venueId: paper.venueId ?? otherVenue };
       return before && saysTheSame(before, after) ? [] : [after];
     });
     if (richer.length > 0) await database.papers.bulkPut(richer);
@@ -89,11 +93,9 @@ const saysTheSame = (a: Paper, b: Paper) =>
   JSON.stringify(Object.entries({ ...a, seenAt: 0 }).sort()) ===
   JSON.stringify(Object.entries({ ...b, seenAt: 0 }).sort());
 
-/** The `most` latest edited annotations of a venue's papers. */
+/** The `most` latest edited annotations of a venue's papers, of those with a note or tags. */
 export async function venueAnnotations(database: Database, venueId: string, most: number): Promise<Annotation[]> {
-  const ids = await database.papers.where('venueId').equals(venueId).primaryKeys();
-  const annotations = await annotationsOf(database, ids);
-  return annotations.sort((a, b) => b.editedAt - a.editedAt).slice(0, most);
+  return annotationsOf(database, await whenOpen(database, () => latestWordedOf(database, venueId, most)));
 }
 
 /** Those that cannot be read are left out; the notebook page tells of them. */

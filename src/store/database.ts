@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '../domain/annotation';
 import type { DraftSettings } from '../domain/draft-settings';
 import type { Paper, PaperId } from '../domain/paper';
+import type { VenuePage } from '../domain/venue-progress';
 
 /** An annotation as it is on disk. What is read passes `parseAnnotationRow`. */
 export type AnnotationRow = Annotation & {
@@ -9,6 +10,8 @@ export type AnnotationRow = Annotation & {
   state?: Uint8Array;
   /** The run of edits that is going on, or was the last. */
   spell?: Spell;
+  /** There is a verdict, and neither note nor tag. An index of the rest would leave out the rows of older versions. */
+  bare?: 1;
 };
 
 /** Edits with no long pause between them. */
@@ -33,17 +36,30 @@ export type Version = {
 /** An annotation that was emptied. What it said last is among its versions. */
 export type RemovedRow = { paperId: PaperId; createdAt: number; removedAt: number; state?: Uint8Array };
 
+/** A paper whose card was on the screen for long enough to be looked at. */
+export type Sighting = {
+  paperId: PaperId;
+  /** Empty where it is not known. */
+  venueId: string;
+  /** The tabs that it was seen in; see `tabKey`. */
+  tabs: string[];
+  /** Milliseconds since 1970 of the first time. */
+  at: number;
+};
+
 /** Facts about the notebook as a whole, and rows that were set aside, each under its key. */
 export type MetaRow = { key: string };
 
 /** The notebook on disk. Only this folder sees it as Dexie; the rest passes it around. */
 export type Database = Dexie & {
   annotations: EntityTable<AnnotationRow, 'paperId'>;
-  /** Every paper that has an annotation, or had one that can still be taken back. */
+  /** Every paper that was seen, has an annotation, or had one that can still be taken back. */
   papers: EntityTable<Paper, 'id'>;
   drafts: EntityTable<DraftSettings, 'venueId'>;
   versions: EntityTable<Version, 'id'>;
   removed: EntityTable<RemovedRow, 'paperId'>;
+  sightings: EntityTable<Sighting, 'paperId'>;
+  venues: EntityTable<VenuePage, 'venueId'>;
   meta: Table<MetaRow, string>;
 };
 
@@ -63,6 +79,11 @@ export function openDatabase(name = 'kininaru'): Database {
     versions: '++id, paperId, at',
     removed: 'paperId, removedAt',
     meta: 'key',
+  });
+  database.version(3).stores({
+    annotations: 'paperId, editedAt, *tags, verdict, bare',
+    sightings: 'paperId, venueId, *tabs',
+    venues: 'venueId',
   });
   return database;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeStateVector, encodeStateVectorFromUpdate } from 'yjs';
 import { propertyRuns } from '../../tests/property-runs';
+import type { Verdict } from '../domain/verdict';
 import { type Merged, mergeChange, mergeCopies, mergeTexts } from './merge';
 
 const id = 'paperAAAA';
@@ -152,6 +153,28 @@ describe('mergeCopies', () => {
         expect(merged.note).toBe(mergeTexts(mine, base, theirs));
       }),
       runs(400),
+    );
+  });
+
+  it('takes the verdict that one of them changed, and one for both orders where both did', () => {
+    const verdict = fc.constantFrom<Verdict | null>('curious', 'pass', null);
+    const judge = (stored: Merged, to: Verdict | null, machine: number) => {
+      const change = { note: stored.note, base: stored.note, addedTags: [], removedTags: [] };
+      return mergeChange(id, stored, { ...change, verdict: { from: stored.verdict ?? null, to } }, machine);
+    };
+    fc.assert(
+      fc.property(verdict, verdict, verdict, (before, mine, theirs) => {
+        const start = judge(write(nothing, 'x'), before, 3);
+        const [a, b] = [judge(start, mine, 1), judge(start, theirs, 2)];
+        const merged = mergeCopies(id, a, b);
+        expect(mergeCopies(id, b, a).verdict).toBe(merged.verdict);
+        expect(mergeCopies(id, merged, a).verdict).toBe(merged.verdict);
+        if (mine === theirs || theirs === before) expect(merged.verdict ?? null).toBe(mine);
+        else if (mine === before) expect(merged.verdict ?? null).toBe(theirs);
+        else expect([mine, theirs]).toContain(merged.verdict ?? null);
+        expect(write(merged, 'y').verdict).toBe(merged.verdict);
+      }),
+      runs(200),
     );
   });
 

@@ -1,14 +1,15 @@
 import * as Y from 'yjs';
 import { addTags, tagKey, withoutTags } from '../domain/tags';
+import { changeVerdict, isVerdict, type Verdict, type VerdictChange } from '../domain/verdict';
 import { setApart } from './same-place';
 import { type Hunk, hunksBetween } from './text-hunks';
 import { fromShared, toShared } from './well-formed';
 
-// Everything that knows Yjs. An annotation's state is a Y.Doc with a text "note" and a map "tags" (key → [place in the order, tag as typed]). States of
-// one annotation that were edited apart, on two machines too, merge into one, whatever the order in which they meet.
+// Everything that knows Yjs. An annotation's state is a Y.Doc with a text "note", a map "tags" (key → [place in the order, tag as typed]) and a map "marks",
+// of which "verdict" is one. States of one annotation that were edited apart, on two machines too, merge into one, whatever the order in which they meet.
 
 /** What an annotation says. */
-export type Content = { note: string; tags: string[] };
+export type Content = { note: string; tags: string[]; verdict?: Verdict };
 /** `state` is missing where version 1 wrote the row, and useless where the disk spoilt it: then it is made anew from the content. */
 export type Stateful = Content & { state?: Uint8Array };
 export type Merged = Content & { state: Uint8Array };
@@ -19,6 +20,7 @@ export type Change = {
   base: string;
   addedTags: readonly string[];
   removedTags: readonly string[];
+  verdict?: VerdictChange;
 };
 
 /** One for as long as this page or background lives: Yjs keeps a row of inserts by one client as one. */
@@ -27,12 +29,16 @@ const session = new Y.Doc().clientID;
 /** Applies what an editor changed to what is stored by now. What others wrote since `base` stays. */
 export function mergeChange(id: string, stored: Stateful, change: Change, client = session): Merged {
   const { note, base, addedTags, removedTags } = change;
-  const merged = mergeTexts(note, base, stored.note);
-  const tags = addTags(withoutTags(stored.tags, removedTags), addedTags);
+  const verdict = change.verdict ? changeVerdict(stored.verdict, change.verdict) : stored.verdict;
+  const content = {
+    note: mergeTexts(note, base, stored.note),
+    tags: addTags(withoutTags(stored.tags, removedTags), addedTags),
+    ...(verdict && { verdict }),
+  };
   const doc = openState(id, stored);
   doc.clientID = client;
-  rewrite(doc, { note: merged, tags });
-  return close(doc, { note: merged, tags });
+  rewrite(doc, content);
+  return close(doc, content);
 }
 
 /**
@@ -44,11 +50,11 @@ export function mergeCopies(id: string, ours: Stateful, theirs: Stateful): Merge
   const doc = new Y.Doc();
   for (const each of [a, b]) Y.applyUpdate(doc, Y.encodeStateAsUpdate(each));
   const note = mergeTexts(ours.note, fromShared(commonText(doc, a, b)), theirs.note);
-  const tags = tagsOf(doc);
+  const content = { note, tags: tagsOf(doc), ...verdictIn(doc) };
   // By name, so that two machines that merge the same copies write the same.
   doc.clientID = freeClient(doc, `${id}\0${note}`);
-  rewrite(doc, { note, tags });
-  return close(doc, { note, tags });
+  rewrite(doc, content);
+  return close(doc, content);
 }
 
 /** Both grew out of `base`. The same whichever of them is called `mine`. */
@@ -81,17 +87,18 @@ function changeText(text: Y.Text, hunks: readonly Hunk[]): void {
 }
 
 /** The stored state, or one made from the content where there is none that says the same. */
-function openState(id: string, { note, tags, state }: Stateful): Y.Doc {
+function openState(id: string, { state, ...content }: Stateful): Y.Doc {
+  const name = [id, content.note, ...content.tags, ...(content.verdict ? [`\0${content.verdict}`] : [])].join('\0');
   const doc = readState(state);
   if (doc) {
-    doc.clientID = freeClient(doc, `${id}\0${note}\0${tags.join('\0')}`);
-    rewrite(doc, { note, tags });
+    doc.clientID = freeClient(doc, name);
+    rewrite(doc, content);
     return doc;
   }
   const fresh = new Y.Doc();
   // The same content makes the same state wherever it is made, so copies that never knew each other do not double their text.
-  fresh.clientID = clientOf(`${id}\0${note}\0${tags.join('\0')}`);
-  rewrite(fresh, { note, tags });
+  fresh.clientID = clientOf(name);
+  rewrite(fresh, content);
   return fresh;
 }
 
@@ -102,6 +109,7 @@ function readState(state: Uint8Array | undefined): Y.Doc | undefined {
     Y.applyUpdate(doc, state);
     doc.getText('note');
     doc.getMap('tags');
+    doc.getMap('marks');
     return doc;
   } catch {
     return undefined; // spoilt; the content beside it is whole
@@ -109,11 +117,14 @@ function readState(state: Uint8Array | undefined): Y.Doc | undefined {
 }
 
 /** Makes the document say this. What it says already stays as it is. */
-function rewrite(doc: Y.Doc, { note, tags }: Content): void {
+function rewrite(doc: Y.Doc, { note, tags, verdict }: Content): void {
   doc.transact(() => {
     const text = doc.getText('note');
     changeText(text, hunksBetween(text.toString(), toShared(note)));
     rewriteTags(doc.getMap<[number, string]>('tags'), tags);
+    const marks = doc.getMap<unknown>('marks');
+    if (verdict && marks.get('verdict') !== verdict) marks.set('verdict', verdict);
+    if (!verdict && marks.has('verdict')) marks.delete('verdict');
   });
 }
 
@@ -136,6 +147,11 @@ const tagsOf = (doc: Y.Doc): string[] =>
   [...doc.getMap<[number, string]>('tags').entries()]
     .sort(([a, [i]], [b, [j]]) => i - j || (a < b ? -1 : 1))
     .map(([, [, tag]]) => fromShared(tag));
+
+function verdictIn(doc: Y.Doc): { verdict?: Verdict } {
+  const verdict = doc.getMap<unknown>('marks').get('verdict');
+  return isVerdict(verdict) ? { verdict } : {};
+}
 
 function close(doc: Y.Doc, content: Content): Merged {
   const state = Y.encodeStateAsUpdate(doc);

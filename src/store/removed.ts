@@ -30,12 +30,14 @@ export async function forgetOld(database: Database, now: number): Promise<void> 
     database.versions,
     database.papers,
     database.annotations,
+    database.sightings,
     async () => {
       const ids = (await database.removed.where('removedAt').below(oldest).primaryKeys()) as PaperId[];
       const annotated = new Set(await database.annotations.where('paperId').anyOf(ids).primaryKeys());
       const gone = ids.filter((id) => !annotated.has(id));
+      const seen = new Set(await database.sightings.where('paperId').anyOf(gone).primaryKeys());
       await database.removed.bulkDelete(ids);
-      await database.papers.bulkDelete(gone);
+      await database.papers.bulkDelete(gone.filter((id) => !seen.has(id)));
       await database.versions.where('paperId').anyOf(gone).delete();
     },
   );

@@ -1,6 +1,7 @@
 import { isPaperId, type Paper, type PaperId, parsePaper } from '../domain/paper';
 import { asArray, asObject, asString } from '../domain/parse';
-import type { AnnotationRow, Database, RemovedRow, Spell, Version } from './database';
+import { isVerdict, type Verdict } from '../domain/verdict';
+import type { AnnotationRow, Database, RemovedRow, Sighting, Spell, Version } from './database';
 
 // Rows come from a disk that may be spoilt, or from a version with a mistake. What does not pass stays as it is, and the rest goes on.
 
@@ -17,6 +18,7 @@ export function parseAnnotationRow(value: unknown): AnnotationRow {
     paperId: asId(row.paperId),
     note: asString(row.note, 'note'),
     tags: asTags(row.tags),
+    ...asVerdict(row.verdict),
     ...asState(row.state),
     ...asSpell(row.spell),
   };
@@ -41,6 +43,16 @@ export function parseRemovedRow(value: unknown): RemovedRow {
     createdAt: asTime(row.createdAt, 'createdAt'),
     removedAt: asTime(row.removedAt, 'removedAt'),
     ...asState(row.state),
+  };
+}
+
+export function parseSighting(value: unknown): Sighting {
+  const row = asObject(value, 'sighting');
+  return {
+    paperId: asId(row.paperId),
+    venueId: asString(row.venueId, 'venueId'),
+    tabs: asTags(row.tabs),
+    at: asTime(row.at, 'at'),
   };
 }
 
@@ -114,6 +126,9 @@ function asTime(value: unknown, name: string): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw new TypeError(`${name} is not a number`);
   return value;
 }
+
+/** A verdict of a later version is left out rather than the note with it. */
+const asVerdict = (value: unknown): { verdict?: Verdict } => (isVerdict(value) ? { verdict: value } : {});
 
 const asState = (value: unknown): { state?: Uint8Array } => (isBytes(value) ? { state: value } : {});
 

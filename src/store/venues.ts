@@ -3,12 +3,13 @@ import type { Paper } from '../domain/paper';
 import { asAnnotation } from './annotations';
 import { type Database, whenOpen } from './database';
 import { findPaper, parseAnnotationRow, sortOut, type UnreadableRow } from './rows';
+import { wordedIds, wordedIdsOf } from './worded';
 
 export type VenueCount = { venueId: string; annotated: number };
 
-/** Every venue with annotated papers, the most annotated first. Reads keys only, so it does not wait on the notes. */
+/** Every venue with papers that have a note or tags, the most of them first. Reads keys only, so it does not wait on the notes. */
 export async function annotatedVenues(database: Database): Promise<VenueCount[]> {
-  const annotated = new Set(await whenOpen(database, () => database.annotations.toCollection().primaryKeys()));
+  const annotated = new Set(await whenOpen(database, () => wordedIds(database)));
   const venueIds = (await database.papers.orderBy('venueId').uniqueKeys()).map(String);
   const counts = await Promise.all(
     venueIds.map(async (venueId) => {
@@ -23,16 +24,17 @@ export async function annotatedVenues(database: Database): Promise<VenueCount[]>
 
 export type AnnotatedPaper = { paper: Paper; annotation: Annotation };
 
-/** Annotated papers in no particular order, and what could not be read of whom; that stays as it is. */
+/** Annotated papers, and what could not be read of whom; that stays as it is. */
 export type Reading = { items: AnnotatedPaper[]; unreadable: UnreadableRow[] };
 
+/** Of a venue, those with a note or tags: what a draft is made of. */
 export async function annotatedPapers(database: Database, venueId: string): Promise<Reading> {
-  const ids = await whenOpen(database, () => database.papers.where('venueId').equals(venueId).primaryKeys());
+  const ids = await whenOpen(database, () => wordedIdsOf(database, venueId));
   const rows = await database.annotations.bulkGet(ids);
   return readAll(database, rows);
 }
 
-/** The whole notebook. */
+/** The whole notebook, with the papers that have nothing but a verdict. */
 export async function allAnnotated(database: Database): Promise<Reading> {
   return readAll(database, await whenOpen(database, () => database.annotations.toArray()));
 }

@@ -9,6 +9,8 @@ import { saveAnnotation, seePapers, tagsByUse, venueAnnotations } from '../../st
 import { openDatabase } from '../../store/database';
 import { failureOf } from '../../store/failures';
 import { forgetOld } from '../../store/removed';
+import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sightings';
+import { bareVerdicts } from '../../store/worded';
 
 /** More than a reader has on the first pages of a venue's tabs, and few enough to parse while the page still loads. */
 const mostPrefetched = 300;
@@ -23,11 +25,32 @@ serve(
   {
     seePapers: async ({ papers }) => {
       const at = Date.now();
-      return { annotations: (await seePapers(database, papers.map(whole))).map(shown), at };
+      const [annotations, seen] = await Promise.all([
+        seePapers(database, papers.map(whole)),
+        seenOf(
+          database,
+          papers.map(({ paper }) => paper.id),
+        ),
+      ]);
+      return { annotations: annotations.map(shown), seen, at };
     },
-    venueAnnotations: async ({ venueId }) => {
+    openVenue: async ({ venueId }) => {
       const at = Date.now();
-      return { annotations: (await venueAnnotations(database, venueId, mostPrefetched)).map(shown), at };
+      const [annotations, bare, seen, progress] = await Promise.all([
+        venueAnnotations(database, venueId, mostPrefetched),
+        bareVerdicts(database, venueId),
+        seenIn(database, venueId),
+        venueProgress(database, venueId),
+      ]);
+      return { annotations: annotations.map(shown), bare, seen, progress, at };
+    },
+    keepSightings: async ({ seen, page }) => {
+      await keepSightings(
+        database,
+        seen.map((sighting) => ({ ...sighting, paper: whole(sighting.paper) })),
+        page,
+      );
+      return {};
     },
     saveAnnotation: async ({ seen, ...edit }, fromTab) => {
       const paper = whole(seen);

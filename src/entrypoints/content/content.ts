@@ -23,7 +23,7 @@ async function prefetch(): Promise<void> {
   const venueId = venueIdFromUrl(location.href);
   if (!venueId || venueId === prefetched) return;
   prefetched = venueId;
-  const { annotations, at } = await request('venueAnnotations', { venueId });
+  const { annotations, at } = await request('openVenue', { venueId });
   keeper.learn(
     annotations.map(({ annotation }) => annotation.paperId),
     annotations,
