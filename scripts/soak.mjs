@@ -10,11 +10,13 @@ const env = {
   FIREFOX_PATH: getBrowser('firefox'),
   STEPS: process.env.STEPS ?? '200',
   LOADS: process.env.LOADS ?? '50',
+  TRIALS: process.env.TRIALS ?? '200',
 };
+const campaigns = ['navigation', 'hydration', 'campaign-'];
 for (const words of [
   ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
   ['node_modules/vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'error'],
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', 'tests/e2e/navigation', 'tests/e2e/hydration'],
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', ...campaigns.map((name) => `tests/e2e/${name}`)],
 ]) {
   const { status } = spawnSync(process.execPath, words, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);

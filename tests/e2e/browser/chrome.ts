@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/browser.mjs';
 import { chromeAxe } from './chrome-axe';
+import { chromeInput } from './chrome-input';
 import { chromeTree } from './chrome-tree';
-import type { Composer, Driver, Media, Setting } from './driver';
+import type { Driver, Media, Setting } from './driver';
 import { until } from './until';
 
 export async function startChrome(setting: Setting): Promise<Driver> {
@@ -62,7 +63,7 @@ export async function startChrome(setting: Setting): Promise<Driver> {
       const own = await session(page);
       // Else the browser makes the tree anew for each question.
       await own.send('Accessibility.enable');
-      return { tree: chromeTree(own), composer: chromeComposer(own) };
+      return { tree: chromeTree(own), input: chromeInput(own) };
     },
     setMedia: async (page, media) => {
       await (await session(page)).send('Emulation.setEmulatedMedia', { features: toFeatures(media) });
@@ -91,6 +92,11 @@ export async function startChrome(setting: Setting): Promise<Driver> {
       return page.evaluate(() => navigator.clipboard.readText());
     },
     takeExtensionErrors: async () => errors.splice(0),
+    async kill() {
+      const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await gone;
+    },
     close: () => browser.close(),
   };
 }
@@ -147,21 +153,5 @@ async function watchVersions(browser: Browser, origin: string) {
   await cdp.send('ServiceWorker.enable');
   return {
     isRunning: () => current !== undefined && current.runningStatus !== 'stopped',
-  };
-}
-
-function chromeComposer(cdp: CDPSession): Composer {
-  const set = (text: string) =>
-    cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  return {
-    compose: set,
-    async commit(text, key) {
-      const typed = { key: key ?? '', code: key ?? '' };
-      // 229 is what every key is while an input method has it.
-      if (key) await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...typed, windowsVirtualKeyCode: 229 });
-      await cdp.send('Input.insertText', { text });
-      if (key) await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...typed, windowsVirtualKeyCode: 13 });
-    },
-    cancel: () => set(''),
   };
 }

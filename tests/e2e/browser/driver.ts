@@ -27,12 +27,19 @@ export interface Media {
   forcedColors?: boolean;
 }
 
-/** An input method's doings in the focused field. */
-export interface Composer {
+/** What comes into the focused field other than by plain keys. */
+export interface Input {
+  /** An input method's doings. */
   compose(text: string): Promise<void>;
   /** With a key, as Enter ends a composition: its keydown comes first, with keyCode 229. */
   commit(text: string, key?: 'Enter'): Promise<void>;
   cancel(): Promise<void>;
+  /** As dictation inserts, or an emoji picker: without any key. */
+  insert(text: string): Promise<void>;
+  /** As the mouse does it, by the menu: without any key. */
+  paste(text: string): Promise<void>;
+  /** Dropped at a point of the viewport, dragged from another program. Firefox's protocols know no drag. */
+  drop?(text: string, at: { x: number; y: number }): Promise<void>;
 }
 
 /** What differs between the browsers. Everything else in this folder is the same for both. */
@@ -40,7 +47,7 @@ export interface Driver {
   puppeteer: Browser;
   /** chrome-extension://… or moz-extension://…, without a slash at the end. */
   origin: string;
-  open(page: Page): Promise<{ tree: Tree; composer: Composer }>;
+  open(page: Page): Promise<{ tree: Tree; input: Input }>;
   setMedia(page: Page, media: Media): Promise<void>;
   /** Runs axe, whose source is given, over the whole page, closed roots included; the answer is axe's, as JSON. */
   runAxe(page: Page, source: string, options: string): Promise<string>;
@@ -52,5 +59,7 @@ export interface Driver {
   readClipboard(page: Page): Promise<string>;
   /** Uncaught errors of the extension that no page tells of, since the last call. */
   takeExtensionErrors(): Promise<string[]>;
+  /** Ends the browser's process without a word to it, as a crash does. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }

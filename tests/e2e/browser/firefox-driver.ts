@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import type { Composer, Driver, Media, Setting } from './driver';
+import type { Driver, Media, Setting } from './driver';
 import { extensionId, extensionUuid, startFirefox } from './firefox';
 import { firefoxAxe } from './firefox-axe';
-import { firefoxPrivileges, type Privileges } from './firefox-privileges';
+import { firefoxInput } from './firefox-input';
+import { firefoxPrivileges } from './firefox-privileges';
 import { firefoxTree } from './firefox-tree';
 import { until } from './until';
 
@@ -19,27 +20,19 @@ declare const Services: {
 };
 declare const WebExtensionPolicy: {
   getByID(id: string): {
-    extension: { backgroundState: string; terminateBackground(options: object): Promise<void> };
+    extension: {
+      backgroundState: string;
+      backgroundContext: object | null;
+      terminateBackground(options: object): Promise<void>;
+    };
   } | null;
 };
-interface InputProcessor {
-  beginInputTransactionForTests(window: Window): boolean;
-  setPendingCompositionString(text: string): void;
-  appendClauseToPendingComposition(length: number, kind: number): void;
-  setCaretInPendingComposition(offset: number): void;
-  flushPendingComposition(): boolean;
-  commitCompositionWith(text: string, key?: KeyboardEvent): void;
-  cancelComposition(): void;
-  keyup(key: KeyboardEvent): void;
-  readonly ATTR_RAW_CLAUSE: number;
-}
 declare const Components: {
-  classes: { '@mozilla.org/text-input-processor;1': { createInstance(type: unknown): InputProcessor } };
-  interfaces: { nsITextInputProcessor: unknown; nsIScriptError: new () => ScriptError };
+  interfaces: { nsIScriptError: new () => ScriptError };
 };
 
 export async function startFirefoxDriver(setting: Setting): Promise<Driver> {
-  const { browser, marionette, close } = await startFirefox(setting);
+  const { browser, marionette, kill, close } = await startFirefox(setting);
   const privileges = firefoxPrivileges(marionette);
   const { inBrowser } = privileges;
   if (setting.locale === 'ja') await inBrowser(speakJapanese);
@@ -51,21 +44,17 @@ export async function startFirefoxDriver(setting: Setting): Promise<Driver> {
     origin: `moz-extension://${extensionUuid}`,
     open: async (page) => ({
       tree: firefoxTree(privileges, windowOf(page)),
-      composer: firefoxComposer(privileges, windowOf(page)),
+      input: firefoxInput(privileges, windowOf(page)),
     }),
     setMedia: (_page, media) => inBrowser(setMedia, media),
     runAxe: (page, source, options) => firefoxAxe(privileges, windowOf(page), source, options),
     isBackgroundRunning: async () => (await backgroundState()) === 'running',
-    async stopBackground() {
-      await inBrowser(
-        (id) => WebExtensionPolicy.getByID(id)?.extension.terminateBackground({ disableResetIdleForTest: true }),
-        extensionId,
-      );
-      await until(async () => (await backgroundState()) === 'stopped' || undefined, { what: 'the event page to stop' });
-    },
+    stopBackground: () =>
+      until(() => inBrowser(stopBackground, extensionId), { what: 'the event page to stop' }).then(() => undefined),
     install: async (dist) => void (await browser.installExtension(dist)),
     readClipboard: () => inBrowser(() => navigator.clipboard.readText()),
     takeExtensionErrors: () => inBrowser(takeErrors, `moz-extension://${extensionUuid}`),
+    kill,
     close,
   };
 }
@@ -77,6 +66,15 @@ const windowOf = (page: Page) => (page.mainFrame() as unknown as { _id: string }
 function speakJapanese() {
   Services.locale.availableLocales = ['ja', 'en-US'];
   Services.locale.requestedLocales = ['ja'];
+}
+
+/** True once the event page that there was is gone: another may be there already, started by the next message. One that is just starting cannot be stopped. */
+async function stopBackground(id: string): Promise<true | undefined> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  const before = extension?.backgroundContext;
+  if (!before) return extension?.backgroundState === 'stopped' || undefined;
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+  return extension.backgroundContext !== before || undefined;
 }
 
 /** For every page of the browser: Firefox knows these as preferences only. */
@@ -99,33 +97,4 @@ function takeErrors(origin: string) {
       // Firefox's own remark when a tab goes while an answer is on its way to it.
       .filter((message) => !message.startsWith('Promise rejected after context unloaded'))
   );
-}
-
-function firefoxComposer({ inContent }: Privileges, window: string): Composer {
-  return {
-    compose: (text) => inContent(window, playInputMethod, 'compose', text, ''),
-    commit: (text, key) => inContent(window, playInputMethod, 'commit', text, key ?? ''),
-    cancel: () => inContent(window, playInputMethod, 'cancel', '', ''),
-  };
-}
-
-/** Runs in the page's process: the browser's own way to play an input method, with trusted events. */
-function playInputMethod(what: 'compose' | 'commit' | 'cancel', text: string, key: string) {
-  const { classes, interfaces } = Components;
-  const kept = globalThis as unknown as { processor?: InputProcessor };
-  kept.processor ??= classes['@mozilla.org/text-input-processor;1'].createInstance(interfaces.nsITextInputProcessor);
-  const { processor } = kept;
-  processor.beginInputTransactionForTests(window);
-  if (what === 'cancel') return processor.cancelComposition();
-  if (what === 'commit') {
-    if (!key) return processor.commitCompositionWith(text);
-    const pressed = new KeyboardEvent('', { key, code: key, keyCode: 13 });
-    processor.commitCompositionWith(text, pressed);
-    processor.keyup(pressed);
-    return;
-  }
-  processor.setPendingCompositionString(text);
-  if (text) processor.appendClauseToPendingComposition(text.length, processor.ATTR_RAW_CLAUSE);
-  processor.setCaretInPendingComposition(text.length);
-  processor.flushPendingComposition();
 }

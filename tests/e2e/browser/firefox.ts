@@ -62,9 +62,9 @@ export async function startFirefox(setting: Setting) {
     ],
     { stdio: 'ignore', env: { ...process.env, TZ: timezone, MOZ_CRASHREPORTER_DISABLE: '1' } },
   );
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  const exited = once(child, 'exit');
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  const exited = once(child, 'exit').finally(() => process.off('exit', end));
 
   const port = await until(async () => portFiles.map((file) => Number.parseInt(readFileSync(file, 'utf8'), 10))[0], {
     what: 'Firefox to say its ports',
@@ -81,10 +81,14 @@ export async function startFirefox(setting: Setting) {
   return {
     browser,
     marionette,
+    async kill() {
+      end();
+      await exited;
+      marionette.end();
+    },
     async close() {
       await quit(marionette);
       await exited;
-      process.off('exit', kill);
     },
   };
 }

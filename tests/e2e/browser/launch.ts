@@ -13,7 +13,8 @@
 //   const draft = await browser.download(() => popup.by('button', 'Download').click());   // { name, path, text }
 //   expect(await popup.axe()).toEqual([]);
 //   expect(await browser.pageErrors()).toEqual([]);
-//   await browser.close();
+//   const again = await browser.crash();                            // SIGKILL; started again with the same profile
+//   await again.close();
 //
 // There are no sleeps and nothing is tried twice: what waits asks for one visible condition until a deadline, and the error
 // says what was waited for and prints the accessibility tree of that moment.
@@ -43,6 +44,8 @@ export interface Browser {
   /** Give it to another launch to start again where this one stopped. */
   profile: string;
   openPage(url: string): Promise<Page>;
+  /** A page in a window of its own. */
+  openWindow(url: string): Promise<Page>;
   /** The popup's document in a tab. */
   openPopup(): Promise<Page>;
   /** The popup itself, in Chromium, while its background runs. It closes when something else gets the focus. */
@@ -60,11 +63,16 @@ export interface Browser {
   download(act: () => Promise<void>): Promise<Download>;
   /** Uncaught errors and console.error calls of pages, content scripts and the background since the last call. */
   pageErrors(): Promise<string[]>;
+  /** Ends the browser's process as a crash does, and starts it again with the same profile. This Browser is of no use afterwards. */
+  crash(): Promise<Browser>;
   close(): Promise<void>;
 }
 
-export async function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
-  const own = mkdtempSync(join(tmpdir(), `kininaru-${name}-`));
+export const launch = (name: BrowserName, options: LaunchOptions): Promise<Browser> =>
+  start(name, options, mkdtempSync(join(tmpdir(), `kininaru-${name}-`)));
+
+/** `own` is a folder that goes with the browser. */
+async function start(name: BrowserName, options: LaunchOptions, own: string): Promise<Browser> {
   const downloads = mkdtempSync(join(tmpdir(), 'kininaru-downloads-'));
   const setting = {
     dist: resolve(`dist/${name}`),
@@ -78,17 +86,17 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   // A copy: another build may be under way. In the profile, as Chromium makes the extension's id from the folder's path.
   const dist = join(setting.profile, 'extension-under-test');
   copyOver(setting.dist, dist);
-  const start = name === 'chrome' ? startChrome : startFirefoxDriver;
-  const driver = await start({ ...setting, dist });
+  const startDriver = name === 'chrome' ? startChrome : startFirefoxDriver;
+  const driver = await startDriver({ ...setting, dist });
   const opener: Opener = { driver, front: {}, errors: [] };
 
-  async function openTab() {
-    const tab = await driver.puppeteer.newPage();
+  async function openTab(type: 'tab' | 'window' = 'tab') {
+    const tab = await driver.puppeteer.newPage({ type });
     opener.front.page = tab;
     return makePage(tab, opener);
   }
-  async function openPage(url: string) {
-    const page = await openTab();
+  async function openPage(url: string, type?: 'window') {
+    const page = await openTab(type);
     await page.goto(url);
     return page;
   }
@@ -105,7 +113,8 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     name,
     driver,
     profile: setting.profile,
-    openPage,
+    openPage: (url) => openPage(url),
+    openWindow: (url) => openPage(url, 'window'),
     openExtensionPage,
     openPopup: () => openExtensionPage('src/entrypoints/popup/popup.html'),
     async inExtension<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) {
@@ -133,6 +142,11 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
       // Firefox tells of an error in a content script or a tab both ways.
       const isNew = (error: string) => !errors.some((known) => known.includes(error));
       return [...errors, ...others.filter(isNew)];
+    },
+    async crash() {
+      await driver.kill();
+      rmSync(downloads, { recursive: true, force: true });
+      return start(name, options, own);
     },
     async close() {
       await driver.close();

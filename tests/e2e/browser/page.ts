@@ -1,10 +1,10 @@
 import type { KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
 import { accessible, type Place } from './accessible';
 import { type AxeOptions, type Violation, violations } from './axe';
-import type { Composer, Driver, Media } from './driver';
+import type { Driver, Input, Media } from './driver';
 import type { Told } from './tree';
 
-export interface Page extends Place, Composer {
+export interface Page extends Place, Input {
   /** The tab as puppeteer has it, for `evaluate`, `mouse`, `keyboard`, `reload`, `setViewport`, `once('dialog', …)` and so on. */
   puppeteer: PuppeteerPage;
   goto(url: string): Promise<void>;
@@ -47,7 +47,7 @@ export async function makePage(puppeteer: PuppeteerPage, { driver, front, errors
     if (isOurs && /^(https?|wss?):/.test(request.url()) && !request.isNavigationRequest())
       errors.push(`${puppeteer.url()}: Kininaru asked for ${request.url()}`);
   });
-  const { tree, composer } = await driver.open(puppeteer);
+  const { tree, input } = await driver.open(puppeteer);
   async function show() {
     if (front.page === puppeteer) return;
     await puppeteer.bringToFront();
@@ -75,7 +75,7 @@ export async function makePage(puppeteer: PuppeteerPage, { driver, front, errors
       await show();
       await puppeteer.keyboard.type(text);
     },
-    ...composer,
+    ...input,
     focused: () => tree.focused(),
     print: () => tree.print(),
     setMedia: (media) => driver.setMedia(puppeteer, media),
