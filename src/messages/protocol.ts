@@ -45,6 +45,8 @@ export type AnnotationEdit = {
   addedTags: string[];
   removedTags: string[];
   verdict?: VerdictChange;
+  /** An earlier version is taken back; what it replaces becomes one. */
+  isTakenBack?: boolean;
 };
 
 export type Sightings = {
@@ -74,13 +76,14 @@ const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } 
     ...optional('page', page, parseVenuePage),
     noted: asCount(noted, 'noted'),
   }),
-  saveAnnotation: ({ seen, note, base, addedTags, removedTags, verdict }) => ({
+  saveAnnotation: ({ seen, note, base, addedTags, removedTags, verdict, isTakenBack }) => ({
     seen: parseSeenPaper(seen),
     note: asText(note, 'note', longestNote),
     base: asText(base, 'base', longestNote),
     addedTags: parseTags(addedTags),
     removedTags: parseTags(removedTags),
     ...optional('verdict', verdict, parseVerdictChange),
+    ...(isTakenBack === true && { isTakenBack }),
   }),
   listTags: () => ({}),
 };

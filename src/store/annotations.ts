@@ -10,7 +10,11 @@ import { keepVersion } from './versions';
 import { latestWordedOf } from './worded';
 
 /** A change to one paper's annotation, told from what the editor started from, so that two editors do not undo each other. */
-export type Edit = Change & { paper: Paper };
+export type Edit = Change & {
+  paper: Paper;
+  /** An earlier version is taken back: what it replaces becomes one however little that is. */
+  isTakenBack?: boolean;
+};
 
 /**
  * Settles when the transaction is on disk. Without note, tags and verdict the annotation counts as removed, and undefined comes back; it can be taken back by
@@ -28,7 +32,11 @@ export function saveAnnotation(database: Database, edit: Edit, now: number): Pro
       const annotation = { ...merged, paperId: id, createdAt: before?.createdAt ?? now, editedAt: now };
       const isEmpty = isEmptyAnnotation(annotation);
       if (isEmpty && !stored) return undefined;
-      const spell = await keepVersion(database, stored, { ...annotation, at: now });
+      const spell = await keepVersion(database, stored, {
+        ...annotation,
+        at: now,
+        isTakenBack: edit.isTakenBack === true,
+      });
       if (isEmpty) {
         const { createdAt, state } = annotation;
         await Promise.all([annotations.delete(id), removed.put({ paperId: id, createdAt, removedAt: now, state })]);

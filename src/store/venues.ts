@@ -1,5 +1,5 @@
 import type { Annotation } from '../domain/annotation';
-import type { Paper } from '../domain/paper';
+import type { Paper, PaperId } from '../domain/paper';
 import { asAnnotation } from './annotations';
 import { type Database, whenOpen } from './database';
 import { findPaper, parseAnnotationRow, sortOut, type UnreadableRow } from './rows';
@@ -37,6 +37,11 @@ export async function annotatedPapers(database: Database, venueId: string): Prom
 /** The whole notebook, with the papers that have nothing but a verdict. */
 export async function allAnnotated(database: Database): Promise<Reading> {
   return readAll(database, await whenOpen(database, () => database.annotations.toArray()));
+}
+
+/** Of these papers those that are annotated. */
+export async function annotatedAmong(database: Database, ids: PaperId[]): Promise<Reading> {
+  return readAll(database, await whenOpen(database, () => database.annotations.bulkGet(ids)));
 }
 
 async function readAll(database: Database, rows: readonly unknown[]): Promise<Reading> {

@@ -70,6 +70,16 @@ describe('the earlier texts of a note', () => {
     expect(await notes()).toEqual(['the second text of it', 'the first text of the note']);
   });
 
+  it('have what gave way to one that was taken back, however little it is', async () => {
+    await write('a good idea', 1);
+    await write('a fine idea', 300);
+    expect(await notes()).toEqual([]);
+    now += 300;
+    const edit = { paper, note: 'a good idea', base: 'a fine idea', addedTags: [], removedTags: [], isTakenBack: true };
+    await saveAnnotation(database, edit, now);
+    expect(await notes()).toEqual(['a fine idea']);
+  });
+
   it('are bounded in number, size and age', async () => {
     for (let i = 0; i < versionLimits.count + 20; i += 1) await write(`text ${i}`, 6 * minute);
     expect(await notes()).toHaveLength(versionLimits.count);

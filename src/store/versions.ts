@@ -23,26 +23,23 @@ const newestFirst = (a: Version, b: Version) => b.at - a.at || b.id - a.id;
 /**
  * Within a transaction on `versions`: keeps of the stored text what the next one would lose, and tells the spell that the next one belongs to.
  */
-export async function keepVersion(
-  database: Database,
-  stored: AnnotationRow | undefined,
-  next: Content & { at: number },
-): Promise<Spell> {
+export async function keepVersion(database: Database, stored: AnnotationRow | undefined, next: Next): Promise<Spell> {
   if (!stored) return { startedAt: next.at, longest: next.note };
   const { spell, lost } = compare(stored, next);
   if (lost) await add(database, stored, lost);
   return spell;
 }
 
+type Next = Content & { at: number; isTakenBack: boolean };
 type Compared = { spell: Spell; lost?: { note: string; isWithin: boolean } };
 
-function compare(stored: AnnotationRow, next: Content & { at: number }): Compared {
+function compare(stored: AnnotationRow, next: Next): Compared {
   const current = stored.spell ?? { startedAt: stored.createdAt, longest: stored.note };
   const hasEnded = next.at - stored.editedAt > longestPause;
   const fresh = { startedAt: hasEnded ? next.at : current.startedAt, longest: next.note };
   const losesTags = withoutTags(stored.tags, next.tags).length > 0;
   if (next.note === stored.note && !losesTags) return { spell: hasEnded ? fresh : current };
-  if (hasEnded) return { spell: fresh, lost: { note: stored.note, isWithin: false } };
+  if (hasEnded || next.isTakenBack) return { spell: fresh, lost: { note: stored.note, isWithin: false } };
   const isEmptied = next.note.trim() === '' && next.tags.length === 0;
   if (isEmptied || isWorthKeeping(takenAway(stored.note, next.note), stored.note))
     return { spell: fresh, lost: { note: stored.note, isWithin: true } };

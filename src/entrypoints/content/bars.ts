@@ -1,4 +1,3 @@
-import { failureReasons } from '../../domain/failure';
 import type { PaperId } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
 import { request } from '../../messages/request';
@@ -8,6 +7,7 @@ import { barTag, createBarTemplate } from '../../ui/bar-template';
 import type { Caret } from '../../ui/note-field';
 import { guardRoot } from './guard';
 import type { createKeeper, Kept } from './keeper';
+import { statusText } from './save-status';
 
 type Placed = { card: Card; bar: Bar };
 
@@ -161,11 +161,5 @@ function takeLeftOver(element: HTMLElement): string | undefined {
 }
 
 function viewOf({ note, tags, tree, status }: Kept, t: Texts): BarView {
-  const text = {
-    idle: () => '',
-    saving: () => t('saving'),
-    saved: () => t('saved'),
-    failed: () => t('notSaved', status.kind === 'failed' ? t(failureReasons[status.code]) : ''),
-  }[status.kind]();
-  return { note, tags, tree, status: text, isFailure: status.kind === 'failed' };
+  return { note, tags, tree, status: statusText(status, t), isFailure: status.kind === 'failed' };
 }

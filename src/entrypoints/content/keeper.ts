@@ -148,7 +148,10 @@ export function createKeeper(onChange: (id: PaperId) => void) {
     if (code !== 'disconnected' && code !== 'refused') schedule(entry, retryDelay);
   }
 
-  return { meet, get, learn, edit, flush, leave };
+  /** Something that the reader wrote could not be saved, and would be lost with the page. */
+  const hasFailed = () => [...entries.values()].some((entry) => isUnsaved(entry) && entry.status.kind === 'failed');
+
+  return { meet, get, learn, edit, flush, leave, hasFailed };
 }
 
 const atRest = {

@@ -5,12 +5,15 @@ import type { Texts } from '../../domain/texts';
 import { type Database, openDatabase } from '../../store/database';
 import { NotebookHeader } from '../../ui/notebook-header';
 import { useCurrentView } from './current-view';
+import { createEditing, type Editing } from './editing';
+import { useNotebookData } from './notebook-data';
 import { views } from './views';
 
 const t: Texts = (key, ...values) => browser.i18n.getMessage(key, values);
 
-function Notebook({ database }: { database: Database }) {
+function Notebook({ database, editing }: { database: Database; editing: Editing }) {
   const view = useCurrentView();
+  const data = useNotebookData(database);
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   const name = t(view.name);
@@ -25,6 +28,10 @@ function Notebook({ database }: { database: Database }) {
     else heading.current?.focus();
   }, [view.id]);
 
+  useLayoutEffect(() => {
+    if (data) for (const id of editing.ids()) editing.learn(id, data.entries.get(id), data.at);
+  }, [data, editing]);
+
   return (
     <>
       <NotebookHeader
@@ -37,12 +44,17 @@ function Notebook({ database }: { database: Database }) {
         <h1 key={view.id} ref={heading} tabIndex={-1}>
           {name}
         </h1>
-        <view.Content key={view.id} t={t} database={database} />
+        <view.Content key={view.id} t={t} database={database} data={data} editing={editing} />
       </main>
     </>
   );
 }
 
+const editing = createEditing();
 document.documentElement.lang = t('popupLanguage');
 const frame = document.getElementById('notebook');
-if (frame) render(<Notebook database={openDatabase()} />, frame);
+if (frame) render(<Notebook database={openDatabase()} editing={editing} />, frame);
+
+addEventListener('pagehide', editing.leave);
+addEventListener('visibilitychange', () => document.hidden && editing.leave());
+addEventListener('beforeunload', (event) => editing.hasFailed() && event.preventDefault());

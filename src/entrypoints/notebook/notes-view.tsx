@@ -1,30 +1,75 @@
-import { annotatedVenues } from '../../store/venues';
+import { useState } from 'preact/hooks';
+import { failureReasons } from '../../domain/failure';
+import { failureOf } from '../../store/failures';
+import { setAside } from '../../store/rows';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { papersText } from '../../ui/section-list';
 import { SiteLink } from '../../ui/site-link';
+import { UnreadableRows } from '../../ui/unreadable-rows';
+import { VirtualFeed } from '../../ui/virtual-feed';
 import { Wait } from '../../ui/wait';
-import { useLive } from '../popup/live';
-import { reasonOf } from '../popup/reason';
+import { readTrouble } from '../popup/reason';
+import type { Row } from './arrange';
+import { useIds } from './ids';
+import { NoteRow } from './note-row';
+import type { NotebookData } from './notebook-data';
+import { useRows } from './rows';
 import type { ViewProps } from './view';
 
 /** Everything ever written, the latest edit first. */
-export function NotesView({ t, database }: ViewProps) {
-  const { value: venues, error } = useLive('venues', () => annotatedVenues(database));
-  if (error !== undefined) return <Notice isAlarm text={t('popupUnreadable', reasonOf(error))} />;
-  if (!venues) return <Wait t={t} />;
-  if (venues.length === 0)
-    return (
-      <EmptyState title={t('popupNoNotes')} text={t('notebookBegin', t('writeNote'))}>
-        <SiteLink t={t} />
-      </EmptyState>
+export function NotesView({ data, ...props }: ViewProps) {
+  if (!data) return <Wait t={props.t} />;
+  return <Notes {...props} data={data} />;
+}
+
+const keyOf = ({ paper }: Row) => paper.id;
+
+function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData }) {
+  const [trouble, setTrouble] = useState('');
+  const [open, putOpen] = useIds();
+  const [unfolded, putUnfolded] = useIds();
+  const [focusOn, setFocusOn] = useState<string>();
+  const rows = useRows(data.entries, open.size > 0);
+  const { entries, unreadable, error } = data;
+
+  const putAside = (paperId: string) => {
+    setTrouble('');
+    setAside(database, paperId).catch((failure: unknown) =>
+      setTrouble(t('notebookNotSetAside', t(failureReasons[failureOf(failure)]))),
     );
+  };
+
   return (
-    <p>
-      {papersText(
-        t,
-        venues.reduce((sum, venue) => sum + venue.annotated, 0),
+    <>
+      {error !== undefined && <Notice isAlarm text={readTrouble(t, error)} />}
+      {unreadable.length > 0 && <UnreadableRows t={t} rows={unreadable} trouble={trouble} onSetAside={putAside} />}
+      {rows.length > 0 && <p class="count">{papersText(t, entries.size)}</p>}
+      {rows.length === 0 && unreadable.length === 0 && error === undefined && (
+        <EmptyState title={t('popupNoNotes')} text={t('notebookBegin', t('writeNote'))}>
+          <SiteLink t={t} />
+        </EmptyState>
       )}
-    </p>
+      {rows.length > 0 && (
+        <VirtualFeed label={t('notebookNotes')} items={rows} keyOf={keyOf} kept={open}>
+          {(row, place) => (
+            <NoteRow
+              t={t}
+              database={database}
+              editing={editing}
+              row={row}
+              place={place}
+              isOpen={open.has(row.paper.id)}
+              isUnfolded={unfolded.has(row.paper.id)}
+              takesFocus={focusOn === row.paper.id}
+              onOpen={putOpen}
+              onUnfold={putUnfolded}
+              onMoved={setFocusOn}
+              onFocused={() => setFocusOn(undefined)}
+            />
+          )}
+        </VirtualFeed>
+      )}
+    </>
   );
 }

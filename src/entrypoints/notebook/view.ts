@@ -1,8 +1,16 @@
 import type { FunctionComponent } from 'preact';
 import type { TextKey, Texts } from '../../domain/texts';
 import type { Database } from '../../store/database';
+import type { Editing } from './editing';
+import type { NotebookData } from './notebook-data';
 
-export type ViewProps = { t: Texts; database: Database };
+export type ViewProps = {
+  t: Texts;
+  database: Database;
+  /** All that was written, live; undefined until it has been read. */
+  data: NotebookData | undefined;
+  editing: Editing;
+};
 
 /** A page within the notebook. */
 export type View = {
