@@ -109,6 +109,18 @@ describe('a removed annotation', () => {
     expect(await removedAnnotations(database)).toEqual([]);
   });
 
+  it('is found where a verdict is left of it, and not among papers that have had nothing else', async () => {
+    const verdict = { from: null, to: 'pass' } as const;
+    const other = { ...paper, id: 'paperBBBB' };
+    const edit = { note: '', base: '', addedTags: [], removedTags: [], verdict };
+    await write('worth reading', 1);
+    await saveAnnotation(database, { ...edit, paper }, 2);
+    await saveAnnotation(database, { ...edit, paper: other }, 3);
+    expect(await removedAnnotations(database)).toEqual([]);
+    await write('', 10 * minute);
+    expect(await removedAnnotations(database)).toMatchObject([{ paper, version: { note: 'worth reading' } }]);
+  });
+
   it('goes for good after a year', async () => {
     await write('worth reading', 1);
     await write('', minute);

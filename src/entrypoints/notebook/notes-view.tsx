@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { failureReasons } from '../../domain/failure';
+import { hasWords } from '../../domain/verdict';
 import { failureOf } from '../../store/failures';
 import { setAside } from '../../store/rows';
 import { EmptyState } from '../../ui/empty-state';
@@ -30,8 +31,10 @@ function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData 
   const [open, putOpen] = useIds();
   const [unfolded, putUnfolded] = useIds();
   const [focusOn, setFocusOn] = useState<string>();
-  const rows = useRows(data.entries, open.size > 0);
   const { entries, unreadable, error } = data;
+  // Skimming a venue leaves thousands of papers with nothing but a verdict.
+  const noted = useMemo(() => new Map([...entries].filter(([, { annotation }]) => hasWords(annotation))), [entries]);
+  const rows = useRows(noted, open.size > 0);
 
   const putAside = (paperId: string) => {
     setTrouble('');
@@ -44,7 +47,7 @@ function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData 
     <>
       {error !== undefined && <Notice isAlarm text={readTrouble(t, error)} />}
       {unreadable.length > 0 && <UnreadableRows t={t} rows={unreadable} trouble={trouble} onSetAside={putAside} />}
-      {rows.length > 0 && <p class="count">{papersText(t, entries.size)}</p>}
+      {rows.length > 0 && <p class="count">{papersText(t, noted.size)}</p>}
       {rows.length === 0 && unreadable.length === 0 && error === undefined && (
         <EmptyState title={t('popupNoNotes')} text={t('notebookBegin', t('writeNote'))}>
           <SiteLink t={t} />
