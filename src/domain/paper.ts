@@ -103,6 +103,11 @@ export function enrichPaper(known: Paper, seen: Paper): Paper {
   };
 }
 
+/** Whether two readings of a paper differ in no more than when it was seen, which alone is not worth a write. */
+export const saysAsMuch = (a: Paper, b: Paper): boolean => sortedFields(a) === sortedFields(b);
+
+const sortedFields = (paper: Paper): string => JSON.stringify(Object.entries({ ...paper, seenAt: 0 }).sort());
+
 function isLongerList(seen: Paper, known: Paper): boolean {
   if (seen.authors.length !== known.authors.length) return seen.authors.length > known.authors.length;
   return !seen.authorsOmitted;

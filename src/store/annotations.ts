@@ -1,5 +1,5 @@
 import { type Annotation, isEmptyAnnotation } from '../domain/annotation';
-import { enrichPaper, type Paper, type PaperId } from '../domain/paper';
+import { enrichPaper, type Paper, type PaperId, saysAsMuch } from '../domain/paper';
 import { tagKey } from '../domain/tags';
 import { otherVenue } from '../domain/venue';
 import { hasWords } from '../domain/verdict';
@@ -90,16 +90,11 @@ export async function enrichPapers(database: Database, seen: Paper[]): Promise<v
       const before = findPaper(known[i]);
       if (!before && known[i]) return []; // not readable: it stays as it is
       const after = before ? enrichPaper(before, paper) : { ...paper, venueId: paper.venueId ?? otherVenue };
-      return before && saysTheSame(before, after) ? [] : [after];
+      return before && saysAsMuch(before, after) ? [] : [after];
     });
     if (richer.length > 0) await database.papers.bulkPut(richer);
   });
 }
-
-/** Being seen again is not worth a write. */
-const saysTheSame = (a: Paper, b: Paper) =>
-  JSON.stringify(Object.entries({ ...a, seenAt: 0 }).sort()) ===
-  JSON.stringify(Object.entries({ ...b, seenAt: 0 }).sort());
 
 /** The `most` latest edited annotations of a venue's papers, of those with a note or tags. */
 export async function venueAnnotations(database: Database, venueId: string, most: number): Promise<Annotation[]> {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dumpDatabase } from '../../tests/dump-database';
 import { type Edit, saveAnnotation, seePapers, venueAnnotations } from './annotations';
 import { type Database, openDatabase, whenOpen } from './database';
 import { failureOf } from './failures';
@@ -21,14 +22,6 @@ afterEach(async () => {
   await Dexie.delete(database.name);
 });
 
-/** All that is on disk, whoever can read it. */
-async function dump(name: string): Promise<string> {
-  const raw = await new Dexie(name).open();
-  const rows = await Promise.all(raw.tables.map(async (table) => [table.name, await table.toArray()]));
-  raw.close();
-  return JSON.stringify([raw.verno, rows]);
-}
-
 describe('a row that cannot be read', () => {
   const spoilt: unknown = { paperId: 'paperAAAA', note: 7, tags: 'none' };
   beforeEach(async () => {
@@ -47,10 +40,10 @@ describe('a row that cannot be read', () => {
   });
 
   it('is never written over', async () => {
-    const before = await dump(database.name);
+    const before = await dumpDatabase(database.name);
     const failure = await saveAnnotation(database, edit('paperAAAA', 'new'), 3).catch(failureOf);
     expect(failure).toBe('row-unreadable');
-    expect(await dump(database.name)).toBe(before);
+    expect(await dumpDatabase(database.name)).toBe(before);
   });
 
   it('can be set aside as it is', async () => {
@@ -82,12 +75,12 @@ describe('a database that cannot be used', () => {
     newer.version(99).stores({ annotations: 'paperId, editedAt, *tags', later: 'id' });
     await newer.open();
     newer.close();
-    const before = await dump(database.name);
+    const before = await dumpDatabase(database.name);
     const again = openDatabase(database.name);
     for (const work of [() => saveAnnotation(again, edit('paperAAAA', 'm'), 2), () => allAnnotated(again)])
       expect(await work().then(() => 'done', failureOf)).toBe('storage-newer');
     again.close();
-    expect(await dump(database.name)).toBe(before);
+    expect(await dumpDatabase(database.name)).toBe(before);
   });
 
   it('held open in an older version says so, and is upgraded when that page goes', async () => {

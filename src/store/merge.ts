@@ -57,6 +57,12 @@ export function mergeCopies(id: string, ours: Stateful, theirs: Stateful): Merge
   return close(doc, content);
 }
 
+/** Whether the merged state tells of edits that the stored one does not know, its text being the same or not. */
+export function knowsMore(merged: Uint8Array, stored: Uint8Array | undefined): boolean {
+  const [after, before] = [readState(merged), readState(stored)];
+  return !before || !after || !Y.equalSnapshots(Y.snapshot(after), Y.snapshot(before));
+}
+
 /** Both grew out of `base`. The same whichever of them is called `mine`. */
 export function mergeTexts(mine: string, base: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;

@@ -82,6 +82,9 @@ export function readRow<T>(row: unknown, parse: (row: unknown) => T): T | undefi
   }
 }
 
+/** What the keys of rows that were set aside begin with, among the facts about the notebook. */
+export const asidePrefix = 'aside:';
+
 /** Moves a row that cannot be read out of the way, as it is; the paper can be annotated again. Nothing happens to a row that can be read. */
 export async function setAside(database: Database, paperId: PaperId): Promise<void> {
   await database.transaction('rw', database.annotations, database.papers, database.meta, async () => {
@@ -91,7 +94,10 @@ export async function setAside(database: Database, paperId: PaperId): Promise<vo
     ] as const) {
       const row: unknown = await table.get(paperId);
       if (row === undefined || sortOut<unknown>([row], parse).fine.length > 0) continue;
-      await database.meta.put({ key: `aside:${table.name}:${paperId}:${crypto.randomUUID()}`, row } as AsideRow);
+      await database.meta.put({
+        key: `${asidePrefix}${table.name}:${paperId}:${crypto.randomUUID()}`,
+        row,
+      } as AsideRow);
       await table.delete(paperId);
     }
   });

@@ -1,0 +1,130 @@
+import type { BackupList } from '../domain/backup-file';
+import type { DraftSettings } from '../domain/draft-settings';
+import { type Paper, type PaperId, parsePaper } from '../domain/paper';
+import type { FoundAnnotation } from '../domain/papermemory';
+import { fromRawJson } from '../domain/raw-json';
+import type { Backup } from '../domain/read-backup';
+import type { VenuePage } from '../domain/venue-progress';
+import {
+  annotationFromFile,
+  draftFromFile,
+  type FileRow,
+  removedFromFile,
+  sightingFromFile,
+  venueFromFile,
+  versionFromFile,
+} from './backup-rows';
+import type { AnnotationRow, RemovedRow, Sighting, Version } from './database';
+import { asidePrefix } from './rows';
+
+export type NewVersion = Omit<Version, 'id'>;
+export type AsideRow = { key: string; row: unknown };
+
+/** A row that cannot be taken, of which paper (its title where that is known, else its id), and why. */
+export type LeftRow = { list: BackupList | 'here'; name: string; reason: string };
+
+/** What a file brings, parsed. */
+export type Incoming = {
+  annotations: AnnotationRow[];
+  /** Every paper of the file, with a stand-in for one that an annotation has and the file has not. */
+  papers: Paper[];
+  versions: NewVersion[];
+  removed: RemovedRow[];
+  drafts: DraftSettings[];
+  sightings: Sighting[];
+  venues: VenuePage[];
+  /** Rows that nobody could read when the backup was made. They are put aside as they are. */
+  aside: AsideRow[];
+  unreadable: LeftRow[];
+};
+
+export async function incomingFromBackup({ rows }: Backup): Promise<Incoming> {
+  const unreadable: LeftRow[] = [];
+  function all<T>(list: BackupList, parse: (row: FileRow) => T): T[] {
+    return rows[list].flatMap((row) => {
+      try {
+        return [parse(row)];
+      } catch (error) {
+        unreadable.push({ list, name: nameOf(row), reason: error instanceof Error ? error.message : String(error) });
+        return [];
+      }
+    });
+  }
+  const annotations = all('annotations', onlyOnce(annotationFromFile));
+  const known = all('papers', parsePaper);
+  const removed = all('removed', onlyOnce(removedFromFile));
+  const ids = new Set(known.map(({ id }) => id));
+  const titles = new Map([...rows.annotations, ...rows.removed].map((row) => [row.paperId, row.title]));
+  const standIns = [
+    ...annotations.map(({ paperId, editedAt }) => ({ paperId, at: editedAt })),
+    ...removed.map(({ paperId, removedAt }) => ({ paperId, at: removedAt })),
+  ]
+    .filter(({ paperId }) => !ids.has(paperId))
+    .map(({ paperId, at }) => standIn(paperId, titles.get(paperId), at));
+  return {
+    annotations,
+    papers: [...known, ...standIns],
+    versions: all('versions', versionFromFile),
+    removed,
+    drafts: all('drafts', draftFromFile),
+    sightings: all('sightings', sightingFromFile),
+    venues: all('venues', venueFromFile),
+    aside: [...all('setAside', asideFromFile), ...(await Promise.all(rows.unreadable.map(unreadableAside)))],
+    unreadable,
+  };
+}
+
+export const incomingFromPaperMemory = (found: FoundAnnotation[]): Incoming => ({
+  annotations: found.map(({ annotation }) => annotation),
+  papers: found.map(({ paper }) => paper),
+  versions: [],
+  removed: [],
+  drafts: [],
+  sightings: [],
+  venues: [],
+  aside: [],
+  unreadable: [],
+});
+
+function onlyOnce<T extends { paperId: PaperId }>(parse: (row: FileRow) => T): (row: FileRow) => T {
+  const met = new Set<PaperId>();
+  return (row) => {
+    const parsed = parse(row);
+    if (met.has(parsed.paperId)) throw new TypeError('there twice');
+    met.add(parsed.paperId);
+    return parsed;
+  };
+}
+
+const nameOf = ({ title, paperId, id, venueId, key }: FileRow): string =>
+  [title, paperId, id, venueId, key].find((name): name is string => typeof name === 'string' && name !== '') ?? '?';
+
+const standIn = (id: PaperId, title: unknown, seenAt: number): Paper => ({
+  id,
+  title: typeof title === 'string' ? title.slice(0, 2_000) : '',
+  authors: [],
+  seenAt,
+});
+
+function asideFromFile({ key, row }: FileRow): AsideRow {
+  if (typeof key !== 'string' || !key.startsWith(asidePrefix))
+    throw new TypeError('key is not that of a row set aside');
+  return { key, row: fromRawJson(row) };
+}
+
+/** Under a key made of what it is, so that the second time it is there already. A row that could not even be got has only its reason to keep. */
+async function unreadableAside(unreadable: FileRow): Promise<AsideRow> {
+  const bytes = new TextEncoder().encode(JSON.stringify(unreadable));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const name = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { key: `${asidePrefix}${String(unreadable.table)}:${String(unreadable.key)}:${name}`, row: asRaw(unreadable) };
+}
+
+function asRaw(unreadable: FileRow): unknown {
+  if (!Object.hasOwn(unreadable, 'row')) return unreadable;
+  try {
+    return fromRawJson(unreadable.row);
+  } catch {
+    return unreadable.row; // as JSON at least
+  }
+}
