@@ -9,6 +9,7 @@ import {
   type RequestMessage,
   type RequestName,
 } from './protocol';
+import { isFromUs } from './sender';
 
 /** `fromTab` is the tab that asks; undefined for a page of ours that is in none. */
 export type Handlers = { [N in RequestName]: (ask: Ask<N>, fromTab: number | undefined) => Promise<Answer<N>> };
@@ -33,17 +34,12 @@ export function serve(handlers: Handlers, codeOf: (error: unknown) => FailureCod
       return { ok: false, code: codeOf(error), message: reasonOf(error) };
     }
   }
+  const us = { id: browser.runtime.id, root: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     // Undefined leaves the message to other listeners; any promise would answer it.
-    if (!isAddressedToUs(message) || !isOurs(sender)) return undefined;
+    if (!isAddressedToUs(message) || !isFromUs(sender, us)) return undefined;
     return answer(message, sender.tab?.id);
   });
 }
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-function isOurs(sender: Runtime.MessageSender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  const from = sender.url ?? '';
-  return from.startsWith('https://openreview.net/') || from.startsWith(browser.runtime.getURL(''));
-}
