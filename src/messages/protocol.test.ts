@@ -11,6 +11,7 @@ describe('parseRequest', () => {
       { kininaru: 'openVenue', ask: { venueId: 'ICML.cc/2024/Conference' } },
       { kininaru: 'saveAnnotation', ask: save },
       { kininaru: 'listTags', ask: {} },
+      { kininaru: 'rescueKey', ask: {} },
     ])
       expect(parseRequest(JSON.parse(JSON.stringify(message)))).toEqual(message);
   });

@@ -35,6 +35,8 @@ export type Requests = {
   saveAnnotation: { ask: AnnotationEdit; answer: { saved: ShownAnnotation | null } & At };
   /** All tags in use, the most used first. */
   listTags: { ask: Record<never, never>; answer: { tags: string[] } };
+  /** What a text is sealed with that has to wait in the page's storage. The page cannot ask. */
+  rescueKey: { ask: Record<never, never>; answer: { key: JsonWebKey } };
 };
 
 export type AnnotationEdit = {
@@ -86,6 +88,7 @@ const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } 
     ...(isTakenBack === true && { isTakenBack }),
   }),
   listTags: () => ({}),
+  rescueKey: () => ({}),
 };
 
 function parseSighting(value: unknown): Sightings['seen'][number] {

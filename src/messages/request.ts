@@ -38,7 +38,7 @@ async function send<N extends RequestName>(name: N, ask: Ask<N>): Promise<Reply<
 }
 
 /** False once the extension was reloaded, updated or removed under this page. */
-function isConnected(): boolean {
+export function isConnected(): boolean {
   try {
     return extension.runtime?.id !== undefined;
   } catch {

@@ -11,6 +11,7 @@ import { failureOf } from '../../store/failures';
 import { forgetOld } from '../../store/removed';
 import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sightings';
 import { bareVerdicts } from '../../store/worded';
+import { getRescueKey } from './rescue-key';
 
 /** More than a reader has on the first pages of a venue's tabs, and few enough to parse while the page still loads. */
 const mostPrefetched = 300;
@@ -61,6 +62,7 @@ serve(
       return { saved, at };
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),
+    rescueKey: async () => ({ key: await getRescueKey() }),
   },
   failureOf,
 );

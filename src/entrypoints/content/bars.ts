@@ -1,3 +1,4 @@
+import { mergeNote } from '../../domain/merge';
 import type { PaperId } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
 import { request } from '../../messages/request';
@@ -6,7 +7,8 @@ import { type Bar, type BarView, createBar } from '../../ui/bar';
 import { barTag, createBarTemplate } from '../../ui/bar-template';
 import type { Caret } from '../../ui/note-field';
 import { guardRoot } from './guard';
-import type { createKeeper, Kept } from './keeper';
+import type { createKeeper } from './keeper';
+import type { createRescue } from './rescue';
 import { statusText } from './save-status';
 
 type Placed = { card: Card; bar: Bar };
@@ -16,10 +18,11 @@ type Options = {
   t: Texts;
   keeper: ReturnType<typeof createKeeper>;
   reader: ReturnType<typeof createCardReader>;
+  rescue: Pick<ReturnType<typeof createRescue>, 'getKey' | 'isAble'>;
 };
 
 /** Keeps exactly one bar in every card, each for the paper that the card's title link names. */
-export function createBars({ document, t, keeper, reader }: Options) {
+export function createBars({ document, t, keeper, reader, rescue }: Options) {
   const placed = new Map<HTMLElement, Placed>();
   /**
    * Fields that were open in cards that went. Where the page renders itself anew, with the same cards or after a moment with none, they come
@@ -53,6 +56,9 @@ export function createBars({ document, t, keeper, reader }: Options) {
     return added;
   }
 
+  /** While the extension is there to ask: it may be gone when a text has to be kept from being lost. */
+  const beReady = () => void rescue.getKey().catch(() => undefined);
+
   function add(card: Card): boolean {
     const seen = reader.read(card, Date.now());
     if (!seen) return false;
@@ -63,17 +69,22 @@ export function createBars({ document, t, keeper, reader }: Options) {
       onNote: (note) => edit(card, { note }),
       onTags: (tags) => edit(card, { tags }),
       onLeave: () => keeper.flush(id),
-      onOpen: () => closeOthers(bar),
+      onOpen: () => {
+        beReady();
+        closeOthers(bar);
+      },
       onRoot: guardRoot,
-      suggestTags: () =>
-        request('listTags', {}).then(
+      suggestTags: () => {
+        beReady();
+        return request('listTags', {}).then(
           ({ tags }) => tags,
           () => [],
-        ),
+        );
+      },
     });
     placed.set(card.element, { card, bar });
     const left = takeLeftOver(card.element);
-    bar.show(viewOf(keeper.get(id), t));
+    bar.show(view(id));
     card.element.append(bar.host);
     if (left !== undefined) leftOver.set(card, left);
     const was = open.get(card.paperId);
@@ -88,7 +99,8 @@ export function createBars({ document, t, keeper, reader }: Options) {
       const note = leftOver.get(card);
       if (note === undefined) continue;
       leftOver.delete(card);
-      edit(card, { note });
+      // It grew out of a text that nobody knows any more.
+      edit(card, { note: mergeNote(note, '', keeper.get(card.paperId).note) });
       placed.get(card.element)?.bar.open();
     }
   }
@@ -126,7 +138,12 @@ export function createBars({ document, t, keeper, reader }: Options) {
 
   /** What the keeper knows of this paper has changed. */
   function refresh(id: PaperId): void {
-    for (const { card, bar } of placed.values()) if (card.paperId === id) bar.show(viewOf(keeper.get(id), t));
+    for (const { card, bar } of placed.values()) if (card.paperId === id) bar.show(view(id));
+  }
+
+  function view(id: PaperId): BarView {
+    const { note, tags, tree, status } = keeper.get(id);
+    return { note, tags, tree, status: statusText(status, t, rescue.isAble()), isFailure: status.kind === 'failed' };
   }
 
   return {
@@ -158,8 +175,4 @@ function takeLeftOver(element: HTMLElement): string | undefined {
   const dead = element.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>(`:scope > ${barTag}`);
   dead?.remove();
   return dead?.openOrClosedShadowRoot?.querySelector('textarea')?.value;
-}
-
-function viewOf({ note, tags, tree, status }: Kept, t: Texts): BarView {
-  return { note, tags, tree, status: statusText(status, t), isFailure: status.kind === 'failed' };
 }

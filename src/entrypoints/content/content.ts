@@ -8,13 +8,24 @@ import { watchCards } from '../../openreview/watch';
 import { createBars } from './bars';
 import { isGuarding, startGuard } from './guard';
 import { createKeeper } from './keeper';
+import { createRescue } from './rescue';
 import { loadTexts } from './texts';
 
 startGuard();
 const t = loadTexts(extension.i18n.getMessage);
 const reader = createCardReader(document);
-const keeper = createKeeper((id) => bars.refresh(id));
-const bars = createBars({ document, t, keeper, reader });
+const rescue = createRescue({
+  storage: () => localStorage,
+  askKey: async () => (await request('rescueKey', {})).key,
+});
+const keeper = createKeeper({
+  onChange: (id) => bars.refresh(id),
+  onRisk: (edits) =>
+    void rescue.keep(edits).then(() => {
+      for (const { seen } of edits) bars.refresh(seen.paper.id); // the reader is told whether that worked
+    }),
+});
+const bars = createBars({ document, t, keeper, reader, rescue });
 
 let prefetched: string | undefined;
 
@@ -60,9 +71,13 @@ listenInPage({
 const stop = new AbortController();
 watchCards(document, (cards) => void ask(isGuarding() ? cards : []).catch(unread), stop.signal);
 addEventListener('pagehide', leave);
-addEventListener('visibilitychange', () => document.hidden && leave());
+addEventListener('visibilitychange', () => (document.hidden ? leave() : keeper.retry()));
+addEventListener('online', keeper.retry);
 // A page that comes back from the browser's cache heard no news meanwhile.
 addEventListener('pageshow', ({ persisted }) => persisted && void tell(bars.cards()).catch(unread));
+
+// What a page before this one could not save: it was updated under its reader, or the disk was full. The page's start does not wait for its storage.
+requestIdleCallback(() => void rescue.takeOver(keeper.adopt).catch(unread), { timeout: 1_000 });
 
 function leave(): void {
   bars.commit();

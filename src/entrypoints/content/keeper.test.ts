@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Ask, ShownAnnotation } from '../../messages/protocol';
+import type { AnnotationEdit, Ask, ShownAnnotation } from '../../messages/protocol';
 import { createKeeper } from './keeper';
 
 const request = vi.hoisted(() => vi.fn());
 vi.mock('../../messages/request', () => ({
   request,
+  isConnected: () => isConnected,
   isRequestFailure: (error: unknown) => error instanceof Error && 'code' in error,
 }));
 
@@ -22,6 +23,8 @@ let saves: {
   fail: (code: string) => void;
 }[];
 let keeper: ReturnType<typeof createKeeper>;
+let risks: AnnotationEdit[][];
+let isConnected: boolean;
 
 beforeEach(() => {
   vi.stubGlobal('window', globalThis);
@@ -33,7 +36,9 @@ beforeEach(() => {
     saves.push({ ask, answer: (saved, at = 10) => resolve({ saved, at }), fail });
     return promise;
   });
-  keeper = createKeeper(() => undefined);
+  risks = [];
+  isConnected = true;
+  keeper = createKeeper({ onChange: () => undefined, onRisk: (edits) => risks.push(edits) });
   keeper.meet(seen);
 });
 
@@ -165,9 +170,110 @@ describe('the keeper', () => {
   it('learns what the notebook says, except of what is being changed', async () => {
     keeper.learn([id], [shown('from disk')], 1);
     expect(keeper.get(id).note).toBe('from disk');
-    keeper.edit(id, { note: 'typing' });
-    keeper.learn([id], [shown('from disk again')], 2);
-    expect(keeper.get(id).note).toBe('typing');
+    keeper.edit(id, { note: 'from disk, typing' });
+    keeper.learn([id], [shown('from disk\nand elsewhere')], 2);
+    expect(keeper.get(id).note).toBe('from disk, typing\nand elsewhere');
+    keeper.flush(id);
+    expect(saves[0]?.ask.base).toBe('from disk\nand elsewhere');
+  });
+
+  it('hears what was written elsewhere while a save was on its way, after its answer', async () => {
+    keeper.edit(id, { note: 'mine' });
+    keeper.flush(id);
+    keeper.learn([id], [shown('mine\nand theirs')], 11);
+    expect(keeper.get(id).note).toBe('mine');
+    saves[0]?.answer(shown('mine'), 10);
+    await settle();
+    expect(keeper.get(id)).toMatchObject({ note: 'mine\nand theirs', status: { kind: 'saved' } });
+  });
+
+  it('tells again what was told and not answered, before what was typed since', async () => {
+    keeper.edit(id, { note: 'first' });
+    keeper.flush(id);
+    keeper.edit(id, { note: 'fast' });
+    saves[0]?.fail('no-answer');
+    await settle();
+    keeper.flush(id);
+    expect(saves[1]?.ask).toMatchObject({ note: 'first', base: '' });
+    saves[1]?.answer(shown('first'));
+    await settle();
+    expect(saves[2]?.ask).toMatchObject({ note: 'fast', base: 'first' });
+  });
+
+  it('says "not saved" until it is, and tries sooner when the reader writes or comes back', async () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.flush(id);
+    for (const tries of [1, 2, 3, 4]) {
+      saves[tries - 1]?.fail('storage-full');
+      await settle();
+      expect(status()).toBe('failed');
+      await pass(2_000 * 2 ** (tries - 1) - 1);
+      expect(saves.length).toBe(tries);
+      await pass(1);
+      expect([saves.length, status()]).toEqual([tries + 1, 'failed']);
+    }
+    saves[4]?.fail('storage-full');
+    await settle();
+    keeper.retry();
+    expect(saves.length).toBe(6);
+    saves[5]?.fail('storage-full');
+    await settle();
+    keeper.edit(id, { note: 'ab' });
+    await pass(200);
+    expect([saves.length, status()]).toEqual([7, 'failed']);
+  });
+
+  it('tells what may have to outlive the page from the first failure until all is saved', async () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.flush(id);
+    expect(risks).toEqual([]);
+    saves[0]?.fail('storage-full');
+    await settle();
+    keeper.edit(id, { note: 'ab' });
+    expect(risks.at(-1)).toMatchObject([
+      { note: 'a', base: '' },
+      { note: 'ab', base: 'a' },
+    ]);
+    keeper.flush(id);
+    saves[1]?.answer(shown('a'));
+    await settle();
+    saves[2]?.answer(shown('ab'));
+    await settle();
+    expect([risks.at(-1), status()]).toEqual([[], 'saved']);
+  });
+
+  it('knows at once that the extension is gone', () => {
+    isConnected = false;
+    keeper.edit(id, { note: 'a' });
+    expect(keeper.get(id).status).toEqual({ kind: 'failed', code: 'disconnected' });
+    expect(risks).toMatchObject([[{ note: 'a', base: '' }]]);
+    expect(saves).toEqual([]);
+  });
+
+  it('makes what a page before could not save after what was typed here already', async () => {
+    keeper.edit(id, { note: 'here' });
+    keeper.adopt([{ seen, base: '', note: 'before', addedTags: [], removedTags: [] }]);
+    expect(keeper.get(id).note).toBe('before\nhere');
+    saves[0]?.answer(shown('here'));
+    await settle();
+    expect(saves.map(({ ask }) => ask.note)).toEqual(['here', 'before']);
+    saves[1]?.answer(shown('before\nhere'));
+    await settle();
+    expect(keeper.get(id)).toMatchObject({ note: 'before\nhere', status: { kind: 'saved' } });
+  });
+
+  it('makes what a page before could not save, around what is known of it', async () => {
+    keeper.learn([id], [shown('one\ntwo', ['x'])], 5);
+    const edit = { seen, base: 'one', note: 'one!', addedTags: ['y'], removedTags: [] };
+    keeper.adopt([edit, { ...edit, base: 'one!', note: 'one!!', addedTags: [] }]);
+    expect(keeper.get(id)).toMatchObject({ note: 'one!!\ntwo', tags: ['x', 'y'], status: { kind: 'saving' } });
+    expect(saves.map(({ ask }) => ask)).toEqual([edit]);
+    saves[0]?.answer(shown('one!\ntwo', ['x', 'y']));
+    await settle();
+    expect(saves[1]?.ask).toMatchObject({ base: 'one!', note: 'one!!' });
+    saves[1]?.answer(shown('one!!\ntwo', ['x', 'y']));
+    await settle();
+    expect([status(), risks.at(-1)]).toEqual(['saved', []]);
   });
 
   it('is not told older things by an answer that was overtaken', async () => {
@@ -182,7 +288,7 @@ describe('the keeper', () => {
   });
 
   it('has a note at hand that was told of before its card came', () => {
-    const early = createKeeper(() => undefined);
+    const early = createKeeper({ onChange: () => undefined });
     early.learn([id], [shown('early')], 2);
     early.learn([id], [], 1);
     early.meet(seen);

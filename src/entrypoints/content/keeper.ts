@@ -1,184 +1,202 @@
 import type { FailureCode } from '../../domain/failure';
-import { mergeNote, mergeTags } from '../../domain/merge';
-import type { NoteNode } from '../../domain/note-tree';
 import type { PaperId, SeenPaper } from '../../domain/paper';
-import { withoutTags } from '../../domain/tags';
 import type { AnnotationEdit, Answer, ShownAnnotation } from '../../messages/protocol';
-import { isRequestFailure, request } from '../../messages/request';
-
-export type SaveStatus = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: FailureCode };
-
-/** What the reader sees of one paper's annotation, whether or not it is on disk yet. */
-export type Kept = { note: string; tags: readonly string[]; tree: NoteNode[]; status: SaveStatus };
-
-type Text = { note: string; tags: readonly string[] };
-
-type Entry = Kept & {
-  seen: SeenPaper;
-  /** As last known to be on disk. */
-  confirmed: Text;
-  /** When that was so, by the background's clock. */
-  confirmedAt: number;
-  /** As last sent: what is unsaved is what differs from this. */
-  sent: Text;
-  inFlight: number;
-  /** Something was to be sent at once while a save was on its way. */
-  isWaiting: boolean;
-  /** Of the saves on their way: the failure, and the answer that is true last. */
-  failure: FailureCode | undefined;
-  success: { sent: Text; answer: Answer<'saveAnnotation'> } | undefined;
-  timer: number | undefined;
-};
+import { isConnected, isRequestFailure, request } from '../../messages/request';
+import {
+  asStored,
+  dropDone,
+  type Entry,
+  hasUnsent,
+  isUnsaved,
+  type Kept,
+  makeEdit,
+  newEntry,
+  pendingEdits,
+  type Step,
+  type Stored,
+  type Text,
+  takeAnswer,
+  takeIn,
+  takeSteps,
+} from './kept-entry';
 
 /** A save follows the first unsaved input by this many milliseconds, well within the 300 that are promised. */
 const saveDelay = 200;
-const retryDelay = 5_000;
+/** After the first failure, and after ever so many. */
+const retryDelay = { first: 2_000, longest: 60_000 };
 
-/**
- * Keeps, for this page, the annotations of the papers that it shows, and saves what is edited. `onChange` is called whenever what `get` gives
- * for a paper has changed.
- */
-export function createKeeper(onChange: (id: PaperId) => void) {
+type Options = {
+  /** What `get` gives for this paper has changed. */
+  onChange: (id: PaperId) => void;
+  /** These edits may have to outlive the page, in this order; none any more where the list is empty. Called whenever they have changed. */
+  onRisk?: (edits: AnnotationEdit[]) => void;
+};
+
+/** Keeps, for this page, the annotations of the papers that it shows, and saves what is edited. */
+export function createKeeper({ onChange, onRisk }: Options) {
   const entries = new Map<PaperId, Entry>();
   /** Told of by the background before any card asked. */
-  const heard = new Map<PaperId, ReturnType<typeof asStored>>();
+  const heard = new Map<PaperId, Stored>();
+  let isRisky = false;
+
+  const known = (id: PaperId): Stored => heard.get(id) ?? asStored(undefined, 0);
 
   /** A card of this paper is on the page. */
-  function meet(seen: SeenPaper): void {
+  function meet(seen: SeenPaper): Entry {
     const { id } = seen.paper;
-    const entry = entries.get(id);
-    if (entry) entry.seen = seen;
-    else entries.set(id, { seen, ...(heard.get(id) ?? asStored(undefined, 0)), ...atRest });
+    const entry = entries.get(id) ?? newEntry(seen, known(id));
+    entry.seen = seen;
+    entries.set(id, entry);
+    return entry;
   }
 
-  function hear(id: PaperId, shown: ShownAnnotation | undefined, at: number): void {
-    if (at >= (heard.get(id)?.confirmedAt ?? 0)) heard.set(id, asStored(shown, at));
-  }
+  const get = (id: PaperId): Kept => entries.get(id) ?? { ...known(id), status: { kind: 'idle' } };
 
-  const get = (id: PaperId): Kept => entries.get(id) ?? { ...(heard.get(id) ?? asStored(undefined, 0)), ...atRest };
-
-  /** Takes over what the notebook held of `ids` at a time; what the reader is just changing stays, and so does what is known to be newer. */
+  /** Takes in what the notebook held of `ids` at a time, around what the reader is just changing; what is known to be newer stays. */
   function learn(ids: Iterable<PaperId>, annotations: ShownAnnotation[], at: number): void {
     const told = new Map(annotations.map((shown) => [shown.annotation.paperId, shown]));
     for (const id of ids) {
+      const stored = asStored(told.get(id), at);
       const entry = entries.get(id);
-      if (!entry) hear(id, told.get(id), at);
-      if (!entry || isUnsaved(entry) || entry.inFlight > 0 || at < entry.confirmedAt) continue;
-      const now = asStored(told.get(id), at);
-      const isSame = entry.note === now.note && sameTags(entry.tags, now.tags);
-      Object.assign(entry, now);
-      if (!isSame) onChange(id);
+      if (entry) hear(entry, stored);
+      else if (at >= known(id).at) heard.set(id, stored);
+    }
+  }
+
+  function hear(entry: Entry, stored: Stored): void {
+    if (stored.at < Math.max(entry.confirmedAt, entry.news?.at ?? 0)) return;
+    // What was sent was told from what was known then: the news waits for the answer.
+    if (entry.steps.length > 0) entry.news = stored;
+    else if (takeIn(entry, entry.confirmed, stored)) {
+      if (entry.status.kind === 'saving' && !hasUnsent(entry)) entry.status = { kind: 'saved' };
+      onChange(entry.seen.paper.id);
     }
   }
 
   function edit(id: PaperId, change: Partial<Text>): void {
     const entry = entries.get(id);
     if (!entry) return;
-    // What the note means is not known until it is saved; the old reading must not stand for it.
     if (change.note !== undefined && change.note !== entry.note) entry.tree = [];
     Object.assign(entry, change);
-    if (isUnsaved(entry)) {
-      entry.status = { kind: 'saving' };
+    const { kind } = entry.status;
+    if (!isUnsaved(entry)) {
+      if (kind !== 'idle') entry.status = { kind: 'saved' }; // taken back before it was sent
+    } else if (!isConnected()) {
+      fail(entry, 'disconnected');
+    } else {
+      if (kind !== 'failed') entry.status = { kind: 'saving' };
       schedule(entry, saveDelay);
-    } else if (entry.inFlight === 0 && entry.status.kind !== 'idle') {
-      entry.status = { kind: 'saved' }; // taken back before it was sent
     }
+    secure();
     onChange(id);
   }
 
+  /** The sooner of two times counts. */
   function schedule(entry: Entry, delay: number): void {
-    entry.timer ??= window.setTimeout(() => {
-      entry.timer = undefined;
-      flush(entry.seen.paper.id);
-    }, delay);
+    const due = Date.now() + delay;
+    if (entry.timer && entry.timer.due <= due) return;
+    clearTimeout(entry.timer?.id);
+    entry.timer = { due, id: setTimeout(() => flush(entry.seen.paper.id), delay) };
   }
 
   /** Sends what is unsaved at once, or as soon as the save that is on its way has been answered: one told against another that failed would lose it. */
   function flush(id: PaperId): void {
     const entry = entries.get(id);
     if (!entry) return;
-    window.clearTimeout(entry.timer);
-    entry.timer = undefined;
+    stopTimer(entry);
     if (entry.inFlight > 0) entry.isWaiting = true;
-    else if (isUnsaved(entry)) void save(entry);
+    else void sendNext(entry);
+  }
+
+  async function sendNext(entry: Entry): Promise<void> {
+    const [step] = takeSteps(entry);
+    if (step) await send(entry, step);
   }
 
   /** The page goes: nothing can be waited for. The background takes what it is sent in order. */
   function leave(): void {
-    for (const entry of entries.values()) if (isUnsaved(entry)) void save(entry);
+    for (const entry of entries.values()) {
+      stopTimer(entry);
+      for (const step of takeSteps(entry)) if (step.state === 'open') void send(entry, step);
+    }
+    secure();
   }
 
-  async function save(entry: Entry): Promise<void> {
-    const sent = { note: entry.note, tags: entry.tags };
-    const answer = request('saveAnnotation', editOf(entry));
-    entry.sent = sent;
+  /** The reader is back, or the network: what failed is tried again at once. */
+  function retry(): void {
+    for (const [id, { isAtRisk }] of entries) if (isAtRisk) flush(id);
+  }
+
+  async function send(entry: Entry, step: Step): Promise<void> {
+    step.state = 'on its way';
     entry.inFlight += 1;
-    entry.status = { kind: 'saving' };
-    const outcome = await answer.catch((error): FailureCode => (isRequestFailure(error) ? error.code : 'disconnected'));
+    if (entry.failures === 0) entry.status = { kind: 'saving' };
+    const outcome = await request('saveAnnotation', step.edit).catch(codeOf);
     if (typeof outcome === 'string') entry.failure = outcome;
-    else if (outcome.at >= (entry.success?.answer.at ?? 0)) entry.success = { sent, answer: outcome };
+    else takeAnswer(entry, step, outcome);
     entry.inFlight -= 1;
     if (entry.inFlight === 0) settle(entry);
   }
 
   function settle(entry: Entry): void {
-    const { success, failure, isWaiting } = entry;
-    Object.assign(entry, { success: undefined, failure: undefined, isWaiting: false });
-    // Where one of them failed, what was sent says nothing of what is stored.
-    if (success) succeed(entry, failure ? entry.confirmed : success.sent, success.answer);
-    if (failure) fail(entry, failure);
-    else if (isWaiting) flush(entry.seen.paper.id);
+    const { answer, failure } = entry;
+    entry.answer = entry.failure = undefined;
+    const text = dropDone(entry);
+    if (text && answer) succeed(entry, text, answer);
+    else if (failure) fail(entry, failure);
+    else void sendNext(entry);
+    secure();
     onChange(entry.seen.paper.id);
   }
 
-  function succeed(entry: Entry, sent: Text, { saved, at }: Answer<'saveAnnotation'>): void {
-    const stored = saved ? asStored(saved, at) : { ...asStored(undefined, at), note: sent.note };
-    entry.note = mergeNote(entry.note, sent.note, stored.note);
-    entry.tags = mergeTags(entry.tags, sent.tags, stored.tags);
-    entry.tree = stored.tree;
-    entry.confirmed = entry.sent = { note: stored.note, tags: stored.tags };
-    entry.confirmedAt = at;
-    if (isUnsaved(entry)) schedule(entry, saveDelay);
-    else entry.status = { kind: 'saved' };
+  function succeed(entry: Entry, text: Text, { saved, at }: Answer<'saveAnnotation'>): void {
+    const { news, isWaiting } = entry;
+    Object.assign(entry, { news: undefined, isWaiting: false, failures: 0, isAtRisk: false });
+    // Where nothing is left there may be blanks that the reader has just typed.
+    takeIn(entry, text, saved ? asStored(saved, at) : { ...asStored(null, at), note: text.note });
+    if (news) hear(entry, news);
+    entry.status = { kind: hasUnsent(entry) ? 'saving' : 'saved' };
+    if (!hasUnsent(entry)) return;
+    if (isWaiting) flush(entry.seen.paper.id);
+    else schedule(entry, saveDelay);
   }
 
   function fail(entry: Entry, code: FailureCode): void {
     entry.status = { kind: 'failed', code };
-    entry.sent = entry.confirmed;
-    if (code !== 'disconnected' && code !== 'refused') schedule(entry, retryDelay);
+    entry.isWaiting = false;
+    entry.isAtRisk = true;
+    if (code !== 'disconnected' && code !== 'refused')
+      schedule(entry, Math.min(retryDelay.first * 2 ** entry.failures, retryDelay.longest));
+    entry.failures += 1;
+  }
+
+  function secure(): void {
+    const edits = [...entries.values()].filter(({ isAtRisk }) => isAtRisk).flatMap(pendingEdits);
+    if (isRisky || edits.length > 0) onRisk?.(edits);
+    isRisky = edits.length > 0;
+  }
+
+  /** Takes up what a page before this one could not save. */
+  function adopt(edits: AnnotationEdit[]): void {
+    for (const edit of edits) {
+      const { id } = edit.seen.paper;
+      const entry = entries.get(id) ?? meet(edit.seen);
+      makeEdit(entry, edit);
+      entry.isAtRisk = isRisky = true;
+      flush(id);
+      onChange(id);
+    }
   }
 
   /** Something that the reader wrote could not be saved, and would be lost with the page. */
   const hasFailed = () => [...entries.values()].some((entry) => isUnsaved(entry) && entry.status.kind === 'failed');
 
-  return { meet, get, learn, edit, flush, leave, hasFailed };
+  return { meet, get, learn, edit, flush, leave, retry, adopt, hasFailed };
 }
 
-const atRest = {
-  status: { kind: 'idle' },
-  inFlight: 0,
-  isWaiting: false,
-  failure: undefined,
-  success: undefined,
-  timer: undefined,
-} as const;
-
-const isUnsaved = ({ note, tags, sent }: Entry) => note !== sent.note || !sameTags(tags, sent.tags);
-
-const sameTags = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((tag, i) => tag === b[i]);
-
-function editOf({ seen, note, tags, sent }: Entry): AnnotationEdit {
-  return {
-    seen,
-    note,
-    base: sent.note,
-    addedTags: withoutTags(tags, sent.tags),
-    removedTags: withoutTags(sent.tags, tags),
-  };
+function stopTimer(entry: Entry): void {
+  clearTimeout(entry.timer?.id);
+  entry.timer = undefined;
 }
 
-function asStored(shown: ShownAnnotation | undefined, confirmedAt: number) {
-  const { note = '', tags = [] } = shown?.annotation ?? {};
-  return { note, tags, tree: shown?.tree ?? [], confirmed: { note, tags }, confirmedAt, sent: { note, tags } };
-}
+const codeOf = (error: unknown): FailureCode => (isRequestFailure(error) ? error.code : 'disconnected');

@@ -21,6 +21,7 @@ const keys = [
   'storageFailedReason',
   'noAnswerReason',
   'disconnectedReason',
+  'disconnectedCopyReason',
 ] as const satisfies TextKey[];
 
 /**

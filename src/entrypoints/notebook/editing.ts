@@ -13,8 +13,10 @@ export function createEditing() {
   const met = new Set<PaperId>();
   const listeners = new Map<PaperId, Set<() => void>>();
   const committers = new Set<() => void>();
-  const keeper = createKeeper((id) => {
-    for (const listener of listeners.get(id) ?? []) listener();
+  const keeper = createKeeper({
+    onChange: (id) => {
+      for (const listener of listeners.get(id) ?? []) listener();
+    },
   });
 
   /** The reader is about to change this note. */

@@ -1,0 +1,111 @@
+import type { AnnotationEdit } from '../../messages/protocol';
+
+const prefix = 'kininaru:';
+const algorithm = 'AES-GCM';
+
+type Options = {
+  /** Of the page. It can throw at any use: a browser can be told to give pages none. */
+  storage: () => Storage;
+  /** Asks the background, which may be gone for good. */
+  askKey: () => Promise<JsonWebKey>;
+};
+
+/**
+ * Where edits wait that could not be saved: in the storage of openreview.net, sealed, so that the page can neither read nor forge them; it can take
+ * them away. Each page has an entry of its own. The next page that starts makes them as if typed there.
+ */
+export function createRescue({ storage, askKey }: Options) {
+  const own = prefix + crypto.randomUUID();
+  let key: Promise<CryptoKey> | undefined;
+  let isReady = false;
+  /** Entries of other pages whose edits this page has. */
+  const taken: string[] = [];
+  let turns = 0;
+  let written = 0;
+
+  /** To be called while the extension is there: when a field opens. */
+  async function getKey(): Promise<CryptoKey> {
+    key ??= askKey().then((jwk) => crypto.subtle.importKey('jwk', jwk, algorithm, false, ['encrypt', 'decrypt']));
+    try {
+      const got = await key;
+      isReady = true;
+      return got;
+    } catch (error) {
+      key = undefined;
+      throw error;
+    }
+  }
+
+  /** Keeps these edits in the place of those before; without any, nothing. Whether that worked, `isAble` tells. */
+  async function keep(edits: AnnotationEdit[]): Promise<void> {
+    turns += 1;
+    const turn = turns;
+    const replaced = [...taken];
+    try {
+      const sealed = edits.length > 0 ? await seal(await getKey(), own, JSON.stringify(edits)) : undefined;
+      if (turn < written) return; // a later one was quicker
+      written = turn;
+      if (sealed === undefined) storage().removeItem(own);
+      else storage().setItem(own, sealed);
+      for (const name of replaced) storage().removeItem(name);
+    } catch {
+      isReady = false; // no key, no storage, or no room in it
+    }
+  }
+
+  /** Gives what other pages left, entry by entry. What cannot be opened is taken away: the page has been at it, or its key is gone. */
+  async function takeOver(adopt: (edits: AnnotationEdit[]) => void): Promise<void> {
+    const names = namesIn(storage()).filter((name) => name.startsWith(prefix));
+    if (names.length === 0) return;
+    const opener = await getKey();
+    for (const name of names) {
+      const edits = await open(opener, name, storage().getItem(name) ?? '').catch(() => undefined);
+      if (edits) {
+        adopt(edits);
+        taken.push(name);
+      } else storage().removeItem(name);
+    }
+  }
+
+  return { getKey, keep, takeOver, isAble: () => isReady };
+}
+
+function namesIn(storage: Storage): string[] {
+  return Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
+}
+
+/** Each byte as one character, U+0000 to U+00FF: a third less than base64 takes of the page's 5 MB. */
+function asText(bytes: ArrayBuffer): string {
+  // In Firefox what the browser's own functions make belongs to the page's world: a content script may copy it, not look into it.
+  const copy = new Uint8Array(bytes.byteLength);
+  copy.set(new Uint8Array(bytes));
+  let text = '';
+  for (let at = 0; at < copy.length; at += mostArguments)
+    text += String.fromCharCode(...copy.subarray(at, at + mostArguments));
+  return text;
+}
+
+const mostArguments = 32_768;
+
+const asBytes = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+
+const ivLength = 12;
+
+/** Under its own name only: the page cannot show one entry as another. */
+const settings = (name: string, iv: BufferSource) => ({
+  name: algorithm,
+  iv,
+  additionalData: new TextEncoder().encode(name),
+});
+
+async function seal(key: CryptoKey, name: string, text: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(ivLength));
+  const sealed = await crypto.subtle.encrypt(settings(name, iv), key, new TextEncoder().encode(text));
+  return asText(iv.buffer) + asText(sealed);
+}
+
+async function open(key: CryptoKey, name: string, sealed: string): Promise<AnnotationEdit[]> {
+  const [iv, rest] = [asBytes(sealed.slice(0, ivLength)), asBytes(sealed.slice(ivLength))];
+  const text = await crypto.subtle.decrypt(settings(name, iv), key, rest);
+  return JSON.parse(new TextDecoder().decode(text)) as AnnotationEdit[];
+}
