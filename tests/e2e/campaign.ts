@@ -22,7 +22,7 @@ export async function openHand(browser: Browser): Promise<Hand> {
   return {
     page,
     async notes() {
-      const rows = (await dumpDatabase(page))?.stores.annotations ?? [];
+      const rows = (await dumpDatabase(page))?.stores.annotations?.rows ?? [];
       return Object.fromEntries(rows.map(({ paperId, note }) => [String(paperId), String(note)]));
     },
     closeWindow: (url) =>

@@ -45,8 +45,17 @@ export async function startChrome(setting: Setting): Promise<Driver> {
   };
   const id = await browser.installExtension(setting.dist);
   const origin = `chrome-extension://${id}`;
+  const [first] = await browser.pages();
+  if (!first) throw new Error('The browser started without a tab');
+  // Any tab's session is told of all workers, and counts for all storage.
+  const firstCdp = await first.createCDPSession();
+  const setQuota = async (bytes: number | undefined) => {
+    await firstCdp.send('Storage.overrideQuotaForOrigin', { origin, ...(bytes !== undefined && { quotaSize: bytes }) });
+  };
+  // Before anything is written: Chromium remembers for half a minute how much room there was.
+  if (setting.isStorageFull) await setQuota(1);
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin);
-  const worker = await watchVersions(browser, origin);
+  const worker = await watchVersions(firstCdp, origin);
   const background = async () => (await browser.waitForTarget(isWorker, { timeout: 5000 })).worker();
   // A worker that has just started has no `chrome` yet.
   const spoken = 'globalThis.chrome?.i18n?.getUILanguage()';
@@ -69,6 +78,8 @@ export async function startChrome(setting: Setting): Promise<Driver> {
       await (await session(page)).send('Emulation.setEmulatedMedia', { features: toFeatures(media) });
     },
     runAxe: async (page, source, options) => chromeAxe(await session(page), source, options),
+    setQuota,
+    inBackground: async (expression) => (await background())?.evaluate(expression),
     isBackgroundRunning: async () => worker.isRunning(),
     async stopBackground() {
       // Not by ServiceWorker.stopWorker: puppeteer would stay attached, and the next start would wait for it for ever. A worker that is
@@ -141,11 +152,8 @@ interface WorkerVersion {
   scriptURL: string;
 }
 
-/** The extension's worker, over a session on the tab that the browser starts with: any tab's session is told of all workers. */
-async function watchVersions(browser: Browser, origin: string) {
-  const [first] = await browser.pages();
-  if (!first) throw new Error('The browser started without a tab');
-  const cdp = await first.createCDPSession();
+/** The extension's worker. */
+async function watchVersions(cdp: CDPSession, origin: string) {
   let current: WorkerVersion | undefined;
   cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     current = versions.findLast(({ scriptURL }) => scriptURL.startsWith(origin)) ?? current;

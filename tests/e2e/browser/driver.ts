@@ -14,6 +14,11 @@ export interface LaunchOptions {
   /** An IANA name. Asia/Tokyo unless told: dates that differ from UTC's are where mistakes show. */
   timezone?: string;
   viewport?: { width: number; height: number };
+  /**
+   * The extension finds no room for its storage, until `freeStorage`. In Chromium the build goes without `unlimitedStorage` for it, since with that no quota
+   * counts; in Firefox a small one counts nevertheless.
+   */
+  isStorageFull?: boolean;
 }
 
 /** Launch options with nothing left open. */
@@ -51,6 +56,10 @@ export interface Driver {
   setMedia(page: Page, media: Media): Promise<void>;
   /** Runs axe, whose source is given, over the whole page, closed roots included; the answer is axe's, as JSON. */
   runAxe(page: Page, source: string, options: string): Promise<string>;
+  /** Undefined where the browser's own measure counts again. */
+  setQuota?(bytes: number | undefined): Promise<void>;
+  /** Evaluates in the background, which has to be running; undefined where only a page of the extension can. */
+  inBackground?(expression: string): Promise<unknown>;
   isBackgroundRunning(): Promise<boolean>;
   stopBackground(): Promise<void>;
   install(folder: string): Promise<void>;

@@ -23,11 +23,12 @@
 // roots, beside Marionette, whose `system` sandbox runs with the browser's rights inside the page's process.
 // driver.ts lists what differs; everything else is common.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startChrome } from './chrome';
 import type { BrowserName, Driver, LaunchOptions } from './driver';
+import { emptyStorage, fillStorage } from './fill-storage';
 import { startFirefoxDriver } from './firefox-driver';
 import { makePage, type Opener, type Page } from './page';
 import { until } from './until';
@@ -54,6 +55,13 @@ export interface Browser {
   openExtensionPage(path: string): Promise<Page>;
   /** Runs in the extension's origin, in a document that is none of the extension's own: to look at IndexedDB. */
   inExtension<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Runs on the background's own global object, which it is given; the background has to be running. It may be async, and may use nothing from outside. */
+  inBackground<A extends unknown[], T>(
+    fn: (background: Background, ...args: A) => T | Promise<T>,
+    ...args: A
+  ): Promise<T>;
+  /** Ends what `isStorageFull` began. */
+  freeStorage(): Promise<void>;
   /** As the browser does by itself after half a minute of idleness. The next message starts it again. */
   stopBackground(): Promise<void>;
   isBackgroundRunning(): Promise<boolean>;
@@ -68,6 +76,8 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+export type Background = typeof globalThis & Record<string, unknown>;
+
 export const launch = (name: BrowserName, options: LaunchOptions): Promise<Browser> =>
   start(name, options, mkdtempSync(join(tmpdir(), `kininaru-${name}-`)));
 
@@ -80,12 +90,14 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
     locale: 'en-US' as const,
     timezone: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },
+    isStorageFull: false,
     ...options,
     downloads,
   };
   // A copy: another build may be under way. In the profile, as Chromium makes the extension's id from the folder's path.
   const dist = join(setting.profile, 'extension-under-test');
   copyOver(setting.dist, dist);
+  if (setting.isStorageFull && name === 'chrome') withoutPermission(dist, 'unlimitedStorage');
   const startDriver = name === 'chrome' ? startChrome : startFirefoxDriver;
   const driver = await startDriver({ ...setting, dist });
   const opener: Opener = { driver, front: {}, errors: [] };
@@ -109,6 +121,13 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
     await until(async () => ((await isThere()) === url ? true : undefined), { what: `${url} to load` });
     return page;
   }
+  async function inExtension<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) {
+    const page = await openExtensionPage('icons/icon-16.png');
+    const answer = await page.puppeteer.evaluate(fn as (...args: unknown[]) => unknown, ...args);
+    await page.close();
+    return answer as T;
+  }
+  if (setting.isStorageFull && !driver.setQuota) await inExtension(fillStorage);
   return {
     name,
     driver,
@@ -117,12 +136,19 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
     openWindow: (url) => openPage(url, 'window'),
     openExtensionPage,
     openPopup: () => openExtensionPage('src/entrypoints/popup/popup.html'),
-    async inExtension<A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) {
+    inExtension,
+    async inBackground(fn, ...args) {
+      const call = (background: string) =>
+        `(${fn})(${[background, ...args.map((arg) => JSON.stringify(arg))].join(', ')})`;
+      if (driver.inBackground) return (await driver.inBackground(call('self'))) as ReturnType<typeof fn>;
       const page = await openExtensionPage('icons/icon-16.png');
-      const answer = await page.puppeteer.evaluate(fn as (...args: unknown[]) => unknown, ...args);
+      const answer = await page.puppeteer.evaluate(
+        `browser.runtime.getBackgroundPage().then((background) => ${call('background')})`,
+      );
       await page.close();
-      return answer as T;
+      return answer as ReturnType<typeof fn>;
     },
+    freeStorage: () => (driver.setQuota ? driver.setQuota(undefined) : inExtension(emptyStorage)),
     stopBackground: () => driver.stopBackground(),
     isBackgroundRunning: () => driver.isBackgroundRunning(),
     async install(build) {
@@ -159,6 +185,13 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
 function copyOver(from: string, to: string) {
   rmSync(to, { recursive: true, force: true });
   cpSync(from, to, { recursive: true });
+}
+
+function withoutPermission(dist: string, permission: string) {
+  const path = join(dist, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] };
+  const permissions = manifest.permissions.filter((each) => each !== permission);
+  writeFileSync(path, JSON.stringify({ ...manifest, permissions }));
 }
 
 async function download(folder: string, act: () => Promise<void>): Promise<Download> {
