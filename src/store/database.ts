@@ -99,6 +99,8 @@ const strictly = {
     return indexedDB.open(name, version);
   },
   deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  // Else Dexie would keep a database of its own of the names of databases.
+  databases: () => indexedDB.databases(),
 };
 
 /**
@@ -114,13 +116,24 @@ export function whenOpen<T>(database: Database, work: () => PromiseLike<T>): Pro
     };
     if (waiting.has(database)) return giveUp(); // the browser says it once
     database.on('blocked', giveUp);
+    const timer = setTimeout(() => void isOlderOnDisk(database).then((isOlder) => isOlder && giveUp()), longOpening);
     const opening = database.open().finally(() => {
+      clearTimeout(timer);
       waiting.delete(database);
       database.on.blocked.unsubscribe(giveUp);
     });
     opening.then(work).then(resolve, reject);
   });
 }
+
+/** After so many milliseconds an opening that says nothing is looked into: behind another page's, which is blocked, the browser is silent. */
+const longOpening = 1_500;
+
+const isOlderOnDisk = (database: Database): Promise<boolean> =>
+  indexedDB.databases().then(
+    (known) => known.some(({ name, version = 0 }) => name === database.name && version < database.verno * 10),
+    () => false,
+  );
 
 /** Those whose opening waits for another page. */
 const waiting = new WeakSet<Database>();

@@ -8,8 +8,6 @@ import type { Page } from './browser/page';
 import { forumOf, openHand } from './campaign';
 import { isAtRest } from './whole';
 
-const notebookPage = 'src/entrypoints/notebook/notebook.html';
-
 /** As the first version wrote it: recorded from that build in Chromium. */
 const versionOne = JSON.parse(readFileSync('tests/upgrades/version-1.json', 'utf8')) as Dump;
 /** Papers of it: one that is written on, and one that is left alone. */
@@ -50,10 +48,11 @@ inBothBrowsers(
       const card = await openEditor(world, fresh);
       await card.page.insert('for the newer one');
       await card.status.shows({ text: /^Not saved: a newer Kininaru wrote your notebook.*Update Kininaru/ });
-      await saysInPages(world, /newer Kininaru/);
+      const pages = await saysInPages(world, /newer Kininaru/);
+      await card.page.show();
       await card.field.shows({ value: 'for the newer one' });
       expect(await dumpDatabase(hand)).toEqual(before);
-      await card.page.close();
+      for (const page of [card.page, ...pages]) await page.close();
     });
 
     it('of the first version, held open by a page of then: says so, and is upgraded once that page goes', async () => {
@@ -62,10 +61,15 @@ inBothBrowsers(
       const card = await openEditor(world, fresh);
       await card.page.insert('written meanwhile');
       await card.status.shows({ text: /^Not saved: another page of Kininaru holds an old version/ });
-      await saysInPages(world, /another page of Kininaru/);
+      const pages = await saysInPages(world, /another page of Kininaru/);
       await letGo(hand);
+      for (const page of pages) {
+        await page.show();
+        await page.by('alert').gone();
+      }
+      await card.page.show();
       await card.status.shows({ text: 'Saved' });
-      await card.page.close();
+      for (const page of [card.page, ...pages]) await page.close();
       const after = await dumpDatabase(hand);
       expect(after?.version).toBeGreaterThan(versionOne.version);
       for (const [store, { rows }] of Object.entries(versionOne.stores))
@@ -81,7 +85,7 @@ inBothBrowsers(
       expect(await rowsOf('versions')).toMatchObject([{ paperId: edited, note: expect.stringContaining('a<b') }]);
       await card.page.close();
       const popup = await world.browser.openPopup();
-      expect(await popup.by('textbox', 'Draft').value()).toMatch(/## 強化学習[\s\S]*from the forum page/);
+      expect(await popup.by('textbox', 'Draft').value()).toMatch(/from the forum page[\s\S]*## 強化学習[\s\S]*another/);
       await popup.close();
     });
 
@@ -93,8 +97,8 @@ inBothBrowsers(
       await card.status.shows({ text: /^Not saved: what is stored of this paper cannot be read/ });
       await card.field.shows({ value: 'over it?' });
       expect(await row(untouched)).toEqual(spoilt);
-      await saysInPages(world, /cannot be read/);
-      await card.page.close();
+      const pages = await saysInPages(world, /cannot be read/);
+      for (const page of [card.page, ...pages]) await page.close();
       const other = await openEditor(world, edited, 'another');
       await other.page.insert(' one');
       await other.status.shows({ text: 'Saved' });
@@ -117,16 +121,19 @@ inBothBrowsers(
           throw new background.DOMException('Internal error opening backing store', 'UnknownError');
         };
       });
+      await card.page.show();
       await card.page.insert(', then more');
       await card.status.shows({ text: /^Not saved: the browser could not write to its disk/ });
       expect(await row(fresh)).toMatchObject({ note: 'written meanwhile' });
       // An upgrade that is begun and given up closes every connection, so that the next save has to open anew.
       await hand.puppeteer.evaluate(beginUpgrade);
       await card.page.insert(' and more');
+      await card.page.press('Escape'); // which saves at once
       await card.status.shows({ text: /^Not saved: the browser could not write to its disk/ });
       await world.browser.inBackground((background) => {
         background.isMended = true;
       });
+      await card.page.show();
       await card.status.shows({ text: 'Saved' });
       expect(await row(fresh)).toMatchObject({ note: 'written meanwhile, then more and more' });
       await card.page.close();
@@ -147,13 +154,15 @@ async function openEditor(world: World, paperId: string, note = ''): Promise<Edi
   return { page, field, status: card.by('status') };
 }
 
-/** The popup and the notebook page say in a sentence what is wrong. */
-async function saysInPages(world: World, sentence: RegExp): Promise<void> {
-  for (const path of ['src/entrypoints/popup/popup.html', notebookPage]) {
+/** The popup and the notebook page say in a sentence what is wrong. They stay open. */
+async function saysInPages(world: World, sentence: RegExp): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const path of ['src/entrypoints/popup/popup.html', 'src/entrypoints/notebook/notebook.html']) {
     const page = await world.browser.openExtensionPage(path);
     await page.by('alert').shows({ text: sentence });
-    await page.close();
+    pages.push(page);
   }
+  return pages;
 }
 
 /** These run in the extension's origin. */

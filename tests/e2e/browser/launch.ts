@@ -101,6 +101,7 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
   const startDriver = name === 'chrome' ? startChrome : startFirefoxDriver;
   const driver = await startDriver({ ...setting, dist });
   const opener: Opener = { driver, front: {}, errors: [] };
+  let door: Page | undefined;
 
   async function openTab(type: 'tab' | 'window' = 'tab') {
     const tab = await driver.puppeteer.newPage({ type });
@@ -141,11 +142,11 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
       const call = (background: string) =>
         `(${fn})(${[background, ...args.map((arg) => JSON.stringify(arg))].join(', ')})`;
       if (driver.inBackground) return (await driver.inBackground(call('self'))) as ReturnType<typeof fn>;
-      const page = await openExtensionPage('icons/icon-16.png');
-      const answer = await page.puppeteer.evaluate(
+      // Kept: what a page that is gone has put into another does not run any more.
+      door ??= await openExtensionPage('icons/icon-16.png');
+      const answer = await door.puppeteer.evaluate(
         `browser.runtime.getBackgroundPage().then((background) => ${call('background')})`,
       );
-      await page.close();
       return answer as ReturnType<typeof fn>;
     },
     freeStorage: () => (driver.setQuota ? driver.setQuota(undefined) : inExtension(emptyStorage)),
