@@ -58,8 +58,9 @@ inBothBrowsers(
     it('of the first version, held open by a page of then: says so, and is upgraded once that page goes', async () => {
       await world.browser.stopBackground();
       await putDatabase(hand, versionOne, { isHeld: true });
-      const card = await openEditor(world, fresh);
-      await card.page.insert('written meanwhile');
+      // What the page before could not save is there again.
+      const card = await openEditor(world, fresh, 'for the newer one');
+      await card.page.insert(', written meanwhile');
       await card.status.shows({ text: /^Not saved: another page of Kininaru holds an old version/ });
       const pages = await saysInPages(world, /another page of Kininaru/);
       await letGo(hand);
@@ -74,7 +75,7 @@ inBothBrowsers(
       expect(after?.version).toBeGreaterThan(versionOne.version);
       for (const [store, { rows }] of Object.entries(versionOne.stores))
         expect(after?.stores[store]?.rows).toEqual(expect.arrayContaining(rows));
-      expect(await row(fresh)).toMatchObject({ note: 'written meanwhile' });
+      expect(await row(fresh)).toMatchObject({ note: 'for the newer one, written meanwhile' });
     });
 
     it('upgraded from the first version: shows and takes edits, keeps what they replace', async () => {
@@ -107,7 +108,7 @@ inBothBrowsers(
     });
 
     it('that aborts, then does not open at all: says so, and saves by itself when it works again', async () => {
-      const card = await openEditor(world, fresh, 'written meanwhile');
+      const card = await openEditor(world, fresh, 'for the newer one, written meanwhile');
       await world.browser.inBackground((background) => {
         const { put } = background.IDBObjectStore.prototype;
         background.IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
@@ -124,7 +125,7 @@ inBothBrowsers(
       await card.page.show();
       await card.page.insert(', then more');
       await card.status.shows({ text: /^Not saved: the browser could not write to its disk/ });
-      expect(await row(fresh)).toMatchObject({ note: 'written meanwhile' });
+      expect(await row(fresh)).toMatchObject({ note: 'for the newer one, written meanwhile' });
       // An upgrade that is begun and given up closes every connection, so that the next save has to open anew.
       await hand.puppeteer.evaluate(beginUpgrade);
       await card.page.insert(' and more');
@@ -135,7 +136,7 @@ inBothBrowsers(
       });
       await card.page.show();
       await card.status.shows({ text: 'Saved' });
-      expect(await row(fresh)).toMatchObject({ note: 'written meanwhile, then more and more' });
+      expect(await row(fresh)).toMatchObject({ note: 'for the newer one, written meanwhile, then more and more' });
       await card.page.close();
     });
   },
