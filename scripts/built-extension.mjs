@@ -35,7 +35,7 @@ export function inspectBuild(dist) {
   // A page could ask for these, and know by the answer that its reader has the extension.
   expectSame('web_accessible_resources', manifest.web_accessible_resources, undefined);
   expectSame('permissions', manifest.permissions?.toSorted(), ['storage', 'unlimitedStorage']);
-  expectSame('optional_permissions', manifest.optional_permissions, undefined);
+  expectSame('optional_permissions', manifest.optional_permissions, ['downloads']);
   expectSame('host_permissions', manifest.host_permissions, [site]);
   expectSame('optional_host_permissions', manifest.optional_host_permissions, undefined);
   expectSame('the number of content scripts', scripts.length, 2);

@@ -1,5 +1,9 @@
+import type { TextKey } from './texts';
+
 /** Why a file is not taken; each has a sentence in the interface that says what to do. */
 export type BackupFaultCode =
+  /** The browser could not read it: it is gone, or its disk is. */
+  | 'unreadable'
   /** The file has no bytes. */
   | 'empty'
   /** More bytes than `largestBackup`. */
@@ -28,3 +32,18 @@ export const backupFault = (code: BackupFaultCode, ...values: string[]): BackupF
   Object.assign(new Error(`${code} ${values.join(' ')}`.trim()), { backupFault: code, values });
 
 export const isBackupFault = (error: unknown): error is BackupFault => error instanceof Error && 'backupFault' in error;
+
+/** What is wrong with the file and what to do, in a sentence. */
+export const backupFaultTexts: Record<BackupFaultCode, TextKey> = {
+  unreadable: 'fileUnreadable',
+  empty: 'fileEmpty',
+  'too-large': 'fileTooLarge',
+  'too-many': 'fileTooMany',
+  encoding: 'fileEncoding',
+  'not-json': 'fileNotJson',
+  foreign: 'fileForeign',
+  truncated: 'fileTruncated',
+  changed: 'fileChanged',
+  newer: 'fileNewer',
+  damaged: 'fileDamaged',
+};

@@ -136,6 +136,11 @@ it('refuses too many annotations by what the head says, without reading on', asy
   expect(Math.max(...slices)).toBeLessThan(10_000);
 });
 
+it('says so where the browser cannot read the file', async () => {
+  const gone = { size: 9, slice: () => gone, arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) };
+  await expect(readBackupFile(gone as unknown as Blob)).rejects.toMatchObject({ backupFault: 'unreadable' });
+});
+
 it('refuses a file that is too large without reading any of it', async () => {
   await expect(readBackupFile({ size: largestBackup + 1 } as Blob)).rejects.toMatchObject({
     backupFault: 'too-large',

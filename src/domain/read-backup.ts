@@ -23,16 +23,24 @@ const headLength = 8_192;
 export async function readBackupFile(file: Blob): Promise<ReadFile> {
   if (file.size === 0) throw backupFault('empty');
   if (file.size > largestBackup) throw backupFault('too-large', megabytes(file.size), megabytes(largestBackup));
-  const head = new Uint8Array(await file.slice(0, headLength).arrayBuffer());
+  const head = await bytesOf(file.slice(0, headLength));
   if (isUtf16(head)) throw backupFault('encoding');
   refuseByHead(head);
-  const bytes = withoutMark(new Uint8Array(await file.arrayBuffer()));
+  const bytes = withoutMark(await bytesOf(file));
   const json = parseJson(bytes);
   if (json.kininaru !== 'notebook') return { kind: 'other', json };
   refuseNewer(json.format, json.program);
   const checksum = await checksumOf(bytes);
   if (!checksum || checksum.is !== checksum.says) throw backupFault('changed');
   return { kind: 'backup', backup: parseEnvelope(json) };
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw backupFault('unreadable');
+  }
 }
 
 const megabytes = (size: number): string => String(Math.ceil(size / 1024 / 1024));

@@ -61,7 +61,7 @@ describe('a reminder', () => {
     for (let i = 0; i < 60; i += 1) await write(there, `paperAA${i}`, 'n', { at: 1 });
     const { bytes } = await makeBackup({ program: '1', now: 5_000, offsetMinutes: 540, databaseName: there.name });
     await restore(here, await planRestore(here, new Blob([bytes]), 0));
-    expect(await latestBackup(here)).toBe(5_000);
+    expect(await latestBackup(here)).toBe(6_000);
     expect(await backupReminder(here, 6_000)).toBeUndefined();
   });
 });

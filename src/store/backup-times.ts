@@ -1,5 +1,4 @@
 import type { Database, MetaRow } from './database';
-import { wordedIds } from './worded';
 
 const day = 24 * 60 * 60_000;
 const week = 7 * day;
@@ -30,16 +29,19 @@ async function keep(database: Database, change: Partial<BackupTimes>): Promise<v
 export async function backupReminder(database: Database, now: number): Promise<Reminder | undefined> {
   const { latestAt, remindAfter = 0 } = await times(database);
   if (now < remindAfter) return undefined;
-  const [written, worded] = await Promise.all([
-    database.annotations
-      .where('editedAt')
-      .aboveOrEqual(latestAt ?? 0)
-      .primaryKeys(),
-    wordedIds(database),
-  ]);
-  const hasWords = new Set(worded);
-  const annotations = written.filter((id) => hasWords.has(id)).length;
+  const annotations = await countWritten(database, latestAt);
   return annotations < worthABackup ? undefined : { annotations, ...(latestAt !== undefined && { latestAt }) };
+}
+
+/** Since then, without those that have nothing but a verdict. Asked after every save, so it counts before it looks. */
+async function countWritten({ annotations }: Database, since = 0): Promise<number> {
+  const written = annotations.where('editedAt').aboveOrEqual(since);
+  const count = await written.count();
+  if (count < worthABackup) return count;
+  const bare = await annotations.where('bare').equals(1).primaryKeys();
+  if (since === 0 || bare.length === 0) return count - bare.length;
+  const isBare = new Set(bare);
+  return (await written.primaryKeys()).filter((id) => !isBare.has(id)).length;
 }
 
 /** For a week. */

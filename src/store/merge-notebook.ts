@@ -14,6 +14,8 @@ export type RestoreCounts = Record<Outcome, number> & {
   versions: number;
   removed: number;
   drafts: number;
+  /** Papers that were looked at. */
+  seen: number;
   aside: number;
 };
 
@@ -51,7 +53,7 @@ export function mergeNotebook(here: WholeNotebook, incoming: Incoming): MergedNo
     sightings: incoming.sightings.flatMap((seen) => mergeSighting(here.sightings.get(seen.paperId), seen)),
     venues: incoming.venues.flatMap((page) => mergeVenue(here.venues.get(page.venueId), page)),
   };
-  const { versions, removed, drafts, aside } = writes;
+  const { versions, removed, drafts, sightings, aside } = writes;
   return {
     writes,
     unreadable: merged.unreadable,
@@ -60,6 +62,7 @@ export function mergeNotebook(here: WholeNotebook, incoming: Incoming): MergedNo
       versions: versions.length,
       removed: removed.length,
       drafts: drafts.length,
+      seen: sightings.length,
       aside: aside.length,
     },
   };

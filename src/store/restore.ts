@@ -1,8 +1,9 @@
+import type { Annotation } from '../domain/annotation';
 import { backupFault } from '../domain/backup-fault';
 
-import type { PaperId } from '../domain/paper';
 import { isPaperMemory, readPaperMemory, type Skipped } from '../domain/papermemory';
 import { readBackupFile, refuseTooMany } from '../domain/read-backup';
+import { asAnnotation } from './annotations';
 import { noteBackup } from './backup-times';
 import { type Database, whenOpen } from './database';
 import { readHere } from './here';
@@ -32,11 +33,11 @@ export async function planRestore(database: Database, file: Blob, now: number): 
   return { source, counts, unreadable: [...incoming.unreadable, ...unreadable], skipped, incoming };
 }
 
-/** Merges what was planned, all of it or nothing. Says what it did, and to which papers. */
+/** Merges what was planned, all of it or nothing. Says what it did, and what came of the annotations that it changed. */
 export function restore(
   database: Database,
   { source, incoming }: RestorePlan,
-): Promise<{ counts: RestoreCounts; changed: PaperId[] }> {
+): Promise<{ counts: RestoreCounts; changed: Annotation[] }> {
   return whenOpen(database, () =>
     database.transaction('rw', database.tables, async () => {
       // Once more, for much can have been written since the plan was made.
@@ -54,10 +55,10 @@ export function restore(
         venues.bulkPut(writes.venues),
         meta.bulkPut(writes.aside),
       ]);
-      // All that there is came out of this file, so it is a backup of it.
+      // All that there is came out of this file, so it is a backup of it; the time that it tells leaves out the rest of the second.
       if (source.kind === 'kininaru' && here.annotations.size === 0 && counts.new > 0)
-        await noteBackup(database, Date.parse(source.madeAt));
-      return { counts, changed: writes.annotations.map(({ paperId }) => paperId) };
+        await noteBackup(database, Date.parse(source.madeAt) + 1_000);
+      return { counts, changed: writes.annotations.map(asAnnotation) };
     }),
   );
 }

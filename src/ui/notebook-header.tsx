@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Texts } from '../domain/texts';
 
 type Props = {
@@ -6,10 +7,12 @@ type Props = {
   current: string;
   /** The skip link was followed: the focus belongs to the content. */
   onSkip: () => void;
+  /** What can be done on every view. */
+  children?: ComponentChildren;
 };
 
 /** The notebook's name and the ways to its views, the same on each. */
-export function NotebookHeader({ t, views, current, onSkip }: Props) {
+export function NotebookHeader({ t, views, current, onSkip, children }: Props) {
   const skip = (event: Event) => {
     event.preventDefault(); // its # would name a view
     onSkip();
@@ -31,6 +34,7 @@ export function NotebookHeader({ t, views, current, onSkip }: Props) {
           ))}
         </ul>
       </nav>
+      {children}
     </header>
   );
 }

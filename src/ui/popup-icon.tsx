@@ -5,6 +5,7 @@ const paths = {
   check: 'M3.5 8.5l3 3 6-7',
   copy: 'M6 5.5h7v8H6zM3.5 11V3h7',
   download: 'M8 2.5v7.5m-3-3 3 3 3-3M3 13.5h10',
+  restore: 'M8 10V2.5m-3 3 3-3 3 3M3 13.5h10',
 } as const;
 
 /** A 16 px line drawing in the colour of the text around it; says nothing to assistive technology. */

@@ -12,9 +12,13 @@ import { forgetOld } from '../../store/removed';
 import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sightings';
 import { bareVerdicts } from '../../store/worded';
 import { getRescueKey } from './rescue-key';
+import { considerWeeklyBackup } from './weekly-backup';
 
 /** More than a reader has on the first pages of a venue's tabs, and few enough to parse while the page still loads. */
 const mostPrefetched = 300;
+
+/** A week does not pass between two keystrokes. */
+const betweenLooks = 60 * 60_000;
 
 const database = openDatabase();
 
@@ -59,6 +63,7 @@ serve(
       const at = Date.now();
       const saved = annotation ? shown(annotation) : null;
       void announce([{ paperId: paper.id, now: saved, at }], fromTab);
+      lookForWeeklyBackup(at);
       return { saved, at };
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),
@@ -66,4 +71,12 @@ serve(
   },
   failureOf,
 );
+
+let lookedAt = 0;
+function lookForWeeklyBackup(now: number): void {
+  if (now - lookedAt < betweenLooks) return;
+  lookedAt = now;
+  void considerWeeklyBackup(database);
+}
+lookForWeeklyBackup(Date.now());
 void forgetOld(database, Date.now()).catch(() => undefined); // another day

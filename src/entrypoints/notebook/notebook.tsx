@@ -4,6 +4,9 @@ import browser from 'webextension-polyfill';
 import type { Texts } from '../../domain/texts';
 import { type Database, openDatabase } from '../../store/database';
 import { NotebookHeader } from '../../ui/notebook-header';
+import { Notice } from '../../ui/notice';
+import { useBackup } from './backup';
+import { BackupWays } from './backup-ways';
 import { useCurrentView } from './current-view';
 import { createEditing, type Editing } from './editing';
 import { useNotebookData } from './notebook-data';
@@ -14,6 +17,7 @@ const t: Texts = (key, ...values) => browser.i18n.getMessage(key, values);
 function Notebook({ database, editing }: { database: Database; editing: Editing }) {
   const view = useCurrentView();
   const data = useNotebookData(database);
+  const backup = useBackup(t, database);
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
   const name = t(view.name);
@@ -39,12 +43,22 @@ function Notebook({ database, editing }: { database: Database; editing: Editing 
         views={views.map((each) => ({ id: each.id, name: t(each.name) }))}
         current={view.id}
         onSkip={() => heading.current?.focus()}
-      />
+      >
+        {view.id !== 'backup' && <BackupWays t={t} backup={backup} />}
+      </NotebookHeader>
       <main>
         <h1 key={view.id} ref={heading} tabIndex={-1}>
           {name}
         </h1>
-        <view.Content key={view.id} t={t} database={database} data={data} editing={editing} />
+        {backup.reminder && (
+          <div class="reminder">
+            <Notice
+              text={t('backupReminder', String(backup.reminder.annotations))}
+              action={{ label: t('remindLater'), run: backup.remindLater }}
+            />
+          </div>
+        )}
+        <view.Content key={view.id} t={t} database={database} data={data} editing={editing} backup={backup} />
       </main>
     </>
   );

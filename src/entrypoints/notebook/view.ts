@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import type { TextKey, Texts } from '../../domain/texts';
 import type { Database } from '../../store/database';
+import type { Backup } from './backup';
 import type { Editing } from './editing';
 import type { NotebookData } from './notebook-data';
 
@@ -10,6 +11,7 @@ export type ViewProps = {
   /** All that was written, live; undefined until it has been read. */
   data: NotebookData | undefined;
   editing: Editing;
+  backup: Backup;
 };
 
 /** A page within the notebook. */

@@ -10,8 +10,8 @@ export async function copyText(text: string, field: HTMLTextAreaElement | null):
 }
 
 /** Hands a file to the browser's own download, which needs no permission. */
-export function downloadFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+export function downloadFile(name: string, content: BlobPart, type = 'text/markdown;charset=utf-8'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
