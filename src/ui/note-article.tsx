@@ -5,7 +5,6 @@ import type { Paper } from '../domain/paper';
 import type { Texts } from '../domain/texts';
 import { NoteBody } from './note-body';
 import { PaperHead, titleId } from './paper-head';
-import { TagList } from './tag-list';
 import { TimeText } from './time-text';
 import type { Place } from './virtual-feed';
 
@@ -14,6 +13,8 @@ type Props = {
   paper: Paper;
   /** Milliseconds since 1970. */
   editedAt: number;
+  note: string;
+  /** See NoteBody. */
   tree: NoteNode[];
   tags: readonly string[];
   place: Place;
@@ -36,6 +37,7 @@ export function NoteArticle({
   t,
   paper,
   editedAt,
+  note,
   tree,
   tags,
   place,
@@ -72,14 +74,10 @@ export function NoteArticle({
       <PaperHead t={t} paper={paper}>
         <TimeText at={editedAt} />
       </PaperHead>
-      <div class="content">
-        {rest.editor}
-        {!isOpen && tree.length > 0 && <NoteBody tree={tree} />}
-        {!isOpen && <TagList tags={tags} />}
-      </div>
+      {rest.editor || <NoteBody note={note} tree={tree} tags={tags} />}
       <div class="acts">
         <button ref={edit} type="button" class={isOpen ? 'act done' : 'act'} onClick={rest.onEdit}>
-          {t(isOpen ? 'closeNote' : tree.length > 0 ? 'editNote' : 'writeNote')}
+          {t(isOpen ? 'closeNote' : note.trim() !== '' ? 'editNote' : 'writeNote')}
         </button>
         <button type="button" class="act" aria-expanded={Boolean(rest.versions)} onClick={rest.onVersions}>
           {t('notebookVersions')}

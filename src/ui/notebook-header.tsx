@@ -7,12 +7,14 @@ type Props = {
   current: string;
   /** The skip link was followed: the focus belongs to the content. */
   onSkip: () => void;
+  /** A link to a view was followed. */
+  onGo: () => void;
   /** What can be done on every view. */
   children?: ComponentChildren;
 };
 
 /** The notebook's name and the ways to its views, the same on each. */
-export function NotebookHeader({ t, views, current, onSkip, children }: Props) {
+export function NotebookHeader({ t, views, current, onSkip, onGo, children }: Props) {
   const skip = (event: Event) => {
     event.preventDefault(); // its # would name a view
     onSkip();
@@ -27,7 +29,7 @@ export function NotebookHeader({ t, views, current, onSkip, children }: Props) {
         <ul>
           {views.map(({ id, name }) => (
             <li key={id}>
-              <a href={`#${id}`} aria-current={id === current ? 'page' : undefined}>
+              <a href={`#${id}`} onClick={onGo} aria-current={id === current ? 'page' : undefined}>
                 {name}
               </a>
             </li>

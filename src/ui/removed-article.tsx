@@ -4,7 +4,6 @@ import type { Paper } from '../domain/paper';
 import type { Texts } from '../domain/texts';
 import { NoteBody } from './note-body';
 import { PaperHead, titleId } from './paper-head';
-import { TagList } from './tag-list';
 import { TimeText } from './time-text';
 import type { Place } from './virtual-feed';
 
@@ -13,6 +12,8 @@ type Props = {
   paper: Paper;
   /** Milliseconds since 1970. */
   removedAt: number;
+  note: string;
+  /** See NoteBody. */
   tree: NoteNode[];
   tags: readonly string[];
   place: Place;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** A deleted note with what it said last. */
-export function RemovedArticle({ t, paper, removedAt, tree, tags, place, status, onRestore }: Props) {
+export function RemovedArticle({ t, paper, removedAt, note, tree, tags, place, status, onRestore }: Props) {
   return (
     <article
       class="entry"
@@ -36,10 +37,7 @@ export function RemovedArticle({ t, paper, removedAt, tree, tags, place, status,
           {t('notebookDeletedOn')} <TimeText at={removedAt} />
         </span>
       </PaperHead>
-      <div class="content">
-        {tree.length > 0 && <NoteBody tree={tree} />}
-        <TagList tags={tags} />
-      </div>
+      <NoteBody note={note} tree={tree} tags={tags} />
       <div class="acts">
         <button type="button" class="act" onClick={onRestore}>
           {t('notebookRestore')}

@@ -13,8 +13,8 @@ type Props = {
 /** What of the notebook cannot be read. The rest goes on. */
 export function UnreadableRows({ t, rows, trouble, onSetAside }: Props) {
   return (
-    <section class="notice alarm" role="alert">
-      <p>{t('notebookUnreadRows', String(rows.length))}</p>
+    <section class="notice alarm" aria-label={t('notebookUnreadRows', String(rows.length))}>
+      <p role="alert">{t('notebookUnreadRows', String(rows.length))}</p>
       <ul class="bad-rows">
         {rows.map((row) => (
           <UnreadableRow key={row.paperId} t={t} {...row} onSetAside={() => onSetAside(row.paperId)} />

@@ -56,9 +56,13 @@ function VersionItem({ t, version, now, onTakeBack }: ItemProps) {
         <span id={id}>
           <TimeText at={version.at} isExact />
         </span>
-        <button type="button" class="act" aria-describedby={id} onClick={onTakeBack}>
-          {t('notebookTakeBack')}
-        </button>
+        {version.note === now.note && back.length + goes.length === 0 ? (
+          t('notebookSameAsNow')
+        ) : (
+          <button type="button" class="act" aria-describedby={id} onClick={onTakeBack}>
+            {t('notebookTakeBack')}
+          </button>
+        )}
       </p>
       {version.note !== '' && <VersionText before={now.note} after={version.note} />}
       {(version.tags.length > 0 || goes.length > 0) && (

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useFeedPlace } from './feed-place';
 import { useWindowVirtualizer } from './window-virtualizer';
 
 /** Where an article stands in its feed, for assistive technology, as most of the others are not in the document. */
@@ -41,11 +42,15 @@ export function VirtualFeed<T>({ label, items, keyOf, kept, children }: Props<T>
   });
   scrolled.current = virtualizer.scrollOffset ?? 0;
 
-  // What stands above can change its height at any time.
+  // What stands above can change its height at any time; what is in sight stays there.
   useLayoutEffect(() => {
-    if (frame.current && !virtualizer.isScrolling)
-      setMargin(Math.round(frame.current.getBoundingClientRect().top + window.scrollY));
+    if (!frame.current || virtualizer.isScrolling) return;
+    const now = Math.round(frame.current.getBoundingClientRect().top + window.scrollY);
+    if (margin > 0 && now !== margin && scrolled.current > margin) window.scrollBy(0, now - margin);
+    setMargin(now);
   });
+
+  useFeedPlace(virtualizer, keys, margin);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { PageDown: 1, PageUp: -1 }[event.key];

@@ -21,7 +21,7 @@ type Options = {
   isAnchored: boolean;
 };
 
-type WindowVirtualizer = Virtualizer<Window, HTMLElement>;
+export type WindowVirtualizer = Virtualizer<Window, HTMLElement>;
 
 /** Tells which of a long list's items are in or near the window. TanStack's core, which knows no framework, given to Preact. */
 export function useWindowVirtualizer(options: Options): WindowVirtualizer {

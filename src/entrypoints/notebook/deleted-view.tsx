@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PaperId } from '../../domain/paper';
-import { noteTree } from '../../draft/note-tree';
 import { request } from '../../messages/request';
 import { type Removed, removedAnnotations } from '../../store/removed';
 import { Notice } from '../../ui/notice';
@@ -10,6 +9,7 @@ import { Wait } from '../../ui/wait';
 import { useLive } from '../popup/live';
 import { readTrouble } from '../popup/reason';
 import { failureText } from './failure-text';
+import { shownTree } from './shown-tree';
 import type { ViewProps } from './view';
 
 /** Notes that were deleted, with the way back. A restored one leaves its place to a line that says so. */
@@ -52,7 +52,7 @@ function RemovedRow({ t, row, place }: { row: Row; place: Place } & Pick<ViewPro
   const { paper, version, removedAt, isBack } = row;
   const [status, setStatus] = useState('');
   const [isRestoring, setRestoring] = useState(false);
-  const tree = useMemo(() => noteTree(version.note), [version.note]);
+  const tree = useMemo(() => shownTree(version.note), [version.note]);
   const restore = () => {
     setStatus('');
     setRestoring(true);
@@ -70,6 +70,7 @@ function RemovedRow({ t, row, place }: { row: Row; place: Place } & Pick<ViewPro
       t={t}
       paper={paper}
       removedAt={removedAt}
+      note={version.note}
       tree={tree}
       tags={version.tags}
       place={place}

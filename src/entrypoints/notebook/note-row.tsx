@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { PaperId } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
-import { noteTree } from '../../draft/note-tree';
 import { tagsByUse } from '../../store/annotations';
 import type { Database } from '../../store/database';
 import { GoneNote } from '../../ui/gone-note';
@@ -11,6 +10,7 @@ import type { Place } from '../../ui/virtual-feed';
 import { statusText } from '../content/save-status';
 import type { Row } from './arrange';
 import { type Editing, useEdited } from './editing';
+import { shownTree } from './shown-tree';
 import { Versions } from './versions';
 
 type Put = (id: PaperId, isIn: boolean) => void;
@@ -36,7 +36,7 @@ export function NoteRow({ t, database, editing, row, place, isOpen, isUnfolded, 
   const { paper, annotation } = row;
   const edited = useEdited(editing, paper.id);
   const { note, tags } = edited ?? annotation;
-  const tree = useMemo(() => noteTree(note), [note]);
+  const tree = useMemo(() => (isOpen ? [] : shownTree(note)), [note, isOpen]);
   const status = edited?.status ?? { kind: 'idle' };
 
   /** What is written here is what is stored from now on, but for what others write. */
@@ -59,6 +59,7 @@ export function NoteRow({ t, database, editing, row, place, isOpen, isUnfolded, 
     <NoteArticle
       {...common}
       editedAt={annotation.editedAt}
+      note={note}
       tree={tree}
       tags={tags}
       status={isOpen || status.kind !== 'saved' ? statusText(status, t) : ''}

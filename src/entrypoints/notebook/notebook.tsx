@@ -20,6 +20,7 @@ function Notebook({ database, editing }: { database: Database; editing: Editing 
   const backup = useBackup(t, database);
   const heading = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
+  const isFollowed = useRef(false);
   const name = t(view.name);
 
   useEffect(() => {
@@ -29,7 +30,9 @@ function Notebook({ database, editing }: { database: Database; editing: Editing 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each view
   useLayoutEffect(() => {
     if (isFirst.current) isFirst.current = false;
-    else heading.current?.focus();
+    else heading.current?.focus({ preventScroll: true }); // on the way back the list knows the place
+    if (isFollowed.current) window.scrollTo(0, 0);
+    isFollowed.current = false;
   }, [view.id]);
 
   useLayoutEffect(() => {
@@ -43,6 +46,9 @@ function Notebook({ database, editing }: { database: Database; editing: Editing 
         views={views.map((each) => ({ id: each.id, name: t(each.name) }))}
         current={view.id}
         onSkip={() => heading.current?.focus()}
+        onGo={() => {
+          isFollowed.current = true;
+        }}
       >
         {view.id !== 'backup' && <BackupWays t={t} backup={backup} />}
       </NotebookHeader>
@@ -65,6 +71,7 @@ function Notebook({ database, editing }: { database: Database; editing: Editing 
 }
 
 const editing = createEditing();
+history.scrollRestoration = 'manual'; // a view's list has to be there first; see feed-place.ts
 document.documentElement.lang = t('popupLanguage');
 const frame = document.getElementById('notebook');
 if (frame) render(<Notebook database={openDatabase()} editing={editing} />, frame);
