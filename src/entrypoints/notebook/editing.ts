@@ -1,7 +1,9 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import type { PaperId } from '../../domain/paper';
+import { request } from '../../messages/request';
 import type { AnnotatedPaper } from '../../store/venues';
 import { createKeeper } from '../content/keeper';
+import { createRescue } from '../content/rescue';
 
 export type Editing = ReturnType<typeof createEditing>;
 
@@ -13,10 +15,15 @@ export function createEditing() {
   const met = new Set<PaperId>();
   const listeners = new Map<PaperId, Set<() => void>>();
   const committers = new Set<() => void>();
+  const rescue = createRescue({
+    storage: () => localStorage,
+    askKey: async () => (await request('rescueKey', {})).key,
+  });
   const keeper = createKeeper({
     onChange: (id) => {
       for (const listener of listeners.get(id) ?? []) listener();
     },
+    onRisk: (edits) => void rescue.keep(edits),
   });
 
   /** The reader is about to change this note. */
@@ -40,6 +47,14 @@ export function createEditing() {
     return () => known.delete(listener);
   }
 
+  /** What a page before this one could not save is made here, as if typed. */
+  function takeOver(): Promise<void> {
+    return rescue.takeOver((edits) => {
+      for (const { seen } of edits) met.add(seen.paper.id);
+      keeper.adopt(edits);
+    });
+  }
+
   function leave(): void {
     for (const commit of committers) commit();
     keeper.leave();
@@ -50,6 +65,7 @@ export function createEditing() {
     learn,
     listen,
     leave,
+    takeOver,
     edit: keeper.edit,
     flush: keeper.flush,
     /** Papers whose notes were changed here. */
@@ -61,7 +77,9 @@ export function createEditing() {
       committers.add(commit);
       return () => void committers.delete(commit);
     },
-    hasFailed: keeper.hasFailed,
+    retry: keeper.retry,
+    /** Something would be lost with the page. */
+    isAtRisk: () => keeper.hasFailed() && !rescue.isAble(),
   };
 }
 

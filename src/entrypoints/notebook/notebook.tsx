@@ -77,5 +77,7 @@ const frame = document.getElementById('notebook');
 if (frame) render(<Notebook database={openDatabase()} editing={editing} />, frame);
 
 addEventListener('pagehide', editing.leave);
-addEventListener('visibilitychange', () => document.hidden && editing.leave());
-addEventListener('beforeunload', (event) => editing.hasFailed() && event.preventDefault());
+addEventListener('visibilitychange', () => (document.hidden ? editing.leave() : editing.retry()));
+addEventListener('online', editing.retry);
+addEventListener('beforeunload', (event) => editing.isAtRisk() && event.preventDefault());
+void editing.takeOver().catch(() => undefined); // a browser can be told to give pages no storage
