@@ -29,7 +29,11 @@ export function NotebookHeader({ t, views, current, onSkip, onGo, children }: Pr
         <ul>
           {views.map(({ id, name }) => (
             <li key={id}>
-              <a href={`#${id}`} onClick={onGo} aria-current={id === current ? 'page' : undefined}>
+              <a
+                href={`#${id}`}
+                onClick={() => id !== current && onGo()}
+                aria-current={id === current ? 'page' : undefined}
+              >
                 {name}
               </a>
             </li>
