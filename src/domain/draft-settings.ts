@@ -2,7 +2,10 @@ import { isPaperId, type PaperId } from './paper';
 import { asArray, asObject, asText, optional } from './parse';
 import { tagKey } from './tags';
 
-export const formatIds = ['jekyll', 'markdown'] as const;
+export const formatIds = [
+  ...(['jekyll', 'chirpy', 'minimal-mistakes', 'al-folio', 'hugo', 'zenn', 'qiita'] as const),
+  ...(['quarto', 'astro', 'obsidian', 'hatena', 'markdown'] as const),
+] as const;
 export type FormatId = (typeof formatIds)[number];
 
 /** What a section takes its papers by: a tag that the reader turned into a section, a track, or that nothing else takes them. */

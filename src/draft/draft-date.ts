@@ -19,8 +19,12 @@ export const dayText = ({ year, month, day }: DraftDate): string =>
   `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 
 /** "2024-07-10 00:00:00 +0900": the day's first moment, for Jekyll leaves out a post from the future. */
-export function midnightText(date: DraftDate): string {
-  const offset = Math.abs(date.offsetMinutes);
-  const sign = date.offsetMinutes < 0 ? '-' : '+';
-  return `${dayText(date)} 00:00:00 ${sign}${digits(offset / 60, 2)}${digits(offset % 60, 2)}`;
+export const midnightText = (date: DraftDate): string => `${dayText(date)} 00:00:00 ${zone(date, '')}`;
+
+/** "2024-07-10T00:00:00+09:00", the same moment by RFC 3339. */
+export const midnightIso = (date: DraftDate): string => `${dayText(date)}T00:00:00${zone(date, ':')}`;
+
+function zone({ offsetMinutes }: DraftDate, colon: string): string {
+  const offset = Math.abs(offsetMinutes);
+  return `${offsetMinutes < 0 ? '-' : '+'}${digits(offset / 60, 2)}${colon}${digits(offset % 60, 2)}`;
 }

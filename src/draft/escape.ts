@@ -28,32 +28,48 @@ const special: readonly RegExp[] = [
 const references: { [character: string]: string } = { '&': '&amp;', '^': '&#94;', '`': '&#96;' };
 
 /** What kramdown sets in another way though it means nothing: no matter in a sentence, but a formula's f'' would be broken. */
-const typographic: readonly RegExp[] = [/['"]/u, /-(?=-)|(?<=-)-/u, /\.(?=\.)|(?<=\.)\./u];
+export const typographic: readonly RegExp[] = [/['"]/u, /-(?=-)|(?<=-)-/u, /\.(?=\.)|(?<=\.)\./u];
 
-const anyOf = (patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
-const inText = anyOf(special);
-const inFormula = anyOf([...special, ...typographic]);
+/** `before` and `after` are what the text will stand between; "\n" is a line's start or end. `inLabel`: within a link's text. */
+export type Surroundings = { before: string; after: string; inLabel?: boolean };
 
-/** `before` and `after` are what the text will stand between; "\n" is a line's start or end. */
-export type Surroundings = { before: string; after: string };
+/** Makes Markdown of a text, which says exactly this text. */
+export type Escape = (text: string, around: Surroundings) => string;
 
-/** Text as Markdown that says exactly this text. */
-export const escapeText = (text: string, around: Surroundings): string => escapeBy(inText, text, around);
+type More = {
+  /** What gets a backslash besides. */
+  special?: readonly RegExp[];
+  /** What would still mean something after a backslash: it becomes "&#91;". */
+  entities?: readonly RegExp[];
+};
+
+const anyOf = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join('|');
+
+/** For Markdown to which more means something than to the usual ones. */
+export function escaper({ special: more = [], entities = [/(?!)/u] }: More = {}): Escape {
+  const pattern = new RegExp(`(?<entity>${anyOf(entities)})|${anyOf([...special, ...more])}`, 'gu');
+  return (text, { before, after }) => {
+    const whole = before + text + after;
+    const end = before.length + text.length;
+    const escaped = whole
+      .slice(0, end + 1)
+      .replace(pattern, (character: string, entity: string | undefined, at: number) => {
+        if (at < before.length || at >= end) return character;
+        if (entity !== undefined) return asEntity(character);
+        if (character in references) return references[character] ?? '';
+        if (character === '\\' && whole[at + 1] === '\n') return asEntity(character); // "\\" before a line end is a break to kramdown
+        return '\\' + character;
+      });
+    return escaped.slice(before.length, escaped.length - whole.slice(end, end + 1).length);
+  };
+}
+
+const asEntity = (character: string): string => `&#${character.charCodeAt(0)};`;
+
+export const escapeText: Escape = escaper();
 
 /** A formula's TeX, for a Markdown without formulas: shown as it is. */
-export const escapeFormula = (tex: string, around: Surroundings): string => escapeBy(inFormula, tex, around);
-
-function escapeBy(pattern: RegExp, text: string, { before, after }: Surroundings): string {
-  const whole = before + text + after;
-  const end = before.length + text.length;
-  const escaped = whole.slice(0, end + 1).replace(pattern, (character: string, at: number) => {
-    if (at < before.length || at >= end) return character;
-    if (character in references) return references[character] ?? '';
-    if (character === '\\' && whole[at + 1] === '\n') return '&#92;'; // "\\" before a line end is a break to kramdown
-    return '\\' + character;
-  });
-  return escaped.slice(before.length, escaped.length - whole.slice(end, end + 1).length);
-}
+export const escapeFormula: Escape = escaper({ special: typographic });
 
 /** An address that can stand in "(…)" and in "<…>": nothing in it ends either, and it leads to the same place. */
 export const encodeUrl = (url: string): string =>

@@ -1,23 +1,19 @@
-import { otherVenue, venueName, venueSlug } from '../domain/venue';
-import { paragraph, text } from './blocks';
 import { commonmark } from './commonmark';
-import { safeVenueUrl } from './escape';
-import type { Format } from './format';
-import { writeMarkdown } from './write-markdown';
+import type { Format, Venue } from './format';
 
 /** Plain Markdown, for whatever takes a paste. */
 export const markdown: Format = {
-  fileName: ({ venueId }) => `${venueSlug(venueId)}.md`,
-  head: ({ title, venueId }) =>
-    writeMarkdown(
-      [
-        { type: 'heading', depth: 1, children: [text(title)] },
-        ...(venueId === otherVenue
-          ? []
-          : [paragraph([{ type: 'link', url: safeVenueUrl(venueId), children: [text(venueName(venueId))] }])]),
-      ],
-      commonmark,
-    ),
+  folder: '',
+  fileName: ({ slug }) => `${slug}.md`,
+  fields: () => [],
+  keys: { name: 'title', day: 'date' },
+  opening: '# {{ kininaru.title }}\n\n{{ kininaru.card }}',
+  card: venueLink,
   dialect: commonmark,
-  finish: (markdown) => markdown,
+  guard: (markdown) => markdown,
 };
+
+/** For blogs that make no card of an address. */
+export function venueLink({ name, url }: Venue): string {
+  return `[${name}](${url})`;
+}

@@ -1,7 +1,7 @@
 import type { Code, Parents } from 'mdast';
 import type { InlineMath, Math as MathBlock } from 'mdast-util-math';
 import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
-import { escapeFormula } from './escape';
+import { escapeFormula, escapeText } from './escape';
 import type { Dialect } from './write-markdown';
 
 /**
@@ -41,4 +41,4 @@ const isFirstInItem = (node: unknown, parent: Parents | undefined): boolean =>
   parent?.type === 'listItem' && parent.children[0] === node;
 
 /** What Jekyll reads Markdown with. */
-export const kramdown: Dialect = { inlineMath, math, code };
+export const kramdown: Dialect = { escapeText, handlers: { inlineMath, math, code } };

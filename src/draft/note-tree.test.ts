@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import { noteText } from '../../tests/generators/hostile-texts';
 import type { NoteNode } from '../domain/note-tree';
 import { item, spreadWhereNeeded } from './blocks';
-import { commonmark } from './commonmark';
+import { withFormulas } from './commonmark';
+import { escapeText } from './escape';
 import { noteBlocks } from './note';
 import { noteTree } from './note-tree';
 import { writeMarkdown } from './write-markdown';
@@ -61,7 +62,7 @@ it('reads any note and what is written for it alike', () => {
     fc.property(noteText, (note) => {
       const under = item([...noteBlocks(note)]);
       spreadWhereNeeded(under);
-      const markdown = writeMarkdown(under.children, commonmark);
+      const markdown = writeMarkdown(under.children, withFormulas(escapeText));
       expect(noteTree(markdown)).toEqual(noteTree(note));
     }),
     { numRuns: 400 },

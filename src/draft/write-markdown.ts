@@ -1,4 +1,4 @@
-import type { Emphasis, Image, InlineCode, Link, List, RootContent, Text } from 'mdast';
+import type { Code, Emphasis, Image, InlineCode, Link, List, RootContent, Text } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
 import {
   defaultHandlers,
@@ -9,25 +9,43 @@ import {
   type State,
   toMarkdown,
 } from 'mdast-util-to-markdown';
-import { escapeText, escapeUrl } from './escape';
+import { text } from './blocks';
+import { type Escape, escapeUrl } from './escape';
 
 /** How one kind of Markdown writes what the kinds do not agree about. */
-export type Dialect = Partial<Handlers>;
+export type Dialect = {
+  escapeText: Escape;
+  /** The last hand on what stands in code, where nothing can be escaped. */
+  inCode?: (code: string) => string;
+  handlers: Partial<Handlers>;
+  /** Where it needs a blank line between blocks that others do not need. */
+  join?: Join;
+};
 
 /** Blocks as Markdown, in the shape that Prettier keeps; one line end at the end. */
-export const writeMarkdown = (children: RootContent[], dialect: Dialect): string =>
-  children.length === 0
-    ? ''
-    : toMarkdown(
-        { type: 'root', children },
-        {
-          bullet: '-',
-          listItemIndent: 'one',
-          emphasis: '_',
-          join: [joinItems],
-          handlers: { list, text, emphasis, link, image, inlineCode, break: lineBreak, math: mathBlock, ...dialect },
-        },
-      );
+export function writeMarkdown(
+  children: RootContent[],
+  { escapeText, inCode = (code) => code, handlers, join }: Dialect,
+): string {
+  if (children.length === 0) return '';
+  const asText: Handle = (node: Text, _parent, { stack }: State, { before, after }: Info) =>
+    escapeText(node.value, { before, after, inLabel: stack.includes('label') });
+  const code: Handle = ({ value, ...node }: Code, ...rest) =>
+    defaultHandlers.code({ ...node, value: inCode(value) }, ...rest);
+  const inlineCode: Handle = ({ value }: InlineCode) => codeSpan(inCode(value));
+  Object.assign(inlineCode, { peek: () => '`' });
+  const usual = { list, text: asText, emphasis, link, image, code, inlineCode, break: lineBreak, math: mathBlock };
+  return toMarkdown(
+    { type: 'root', children },
+    {
+      bullet: '-',
+      listItemIndent: 'one',
+      emphasis: '_',
+      join: join ? [joinItems, join] : [joinItems],
+      handlers: { ...usual, ...handlers },
+    },
+  );
+}
 
 /** Prettier's rule: a blank line after an item that has one inside, whatever the other items are like. */
 const joinItems: Join = (left, _right, parent) => {
@@ -40,8 +58,6 @@ const list: Handle = (node: List, parent, state: State, info) => {
   state.bulletLastUsed = undefined;
   return defaultHandlers.list(node, parent, state, info);
 };
-
-const text: Handle = (node: Text, _parent, _state, info: Info) => escapeText(node.value, info);
 
 /** "_" beside a letter is no emphasis (これは_重要_です), "*" is; elsewhere "_" is what Prettier writes. */
 const emphasis: Handle = (node: Emphasis, parent, state, info: Info) => {
@@ -69,18 +85,19 @@ const link: Handle = (node: Link, _parent, state: State, info: Info) => {
 };
 Object.assign(link, { peek: () => '[' });
 
-const image: Handle = ({ alt, url }: Image) =>
-  `![${escapeText(alt ?? '', { before: '[', after: ']' })}](${escapeUrl(url)})`;
+const image: Handle = (node: Image, _parent, state: State, info: Info) => {
+  const alt = state.handle(text(node.alt ?? ''), undefined, state, { ...info, before: '[', after: ']' });
+  return `![${alt}](${escapeUrl(node.url)})`;
+};
 Object.assign(image, { peek: () => '!' });
 
 /** One backtick more than the code has in a row: kramdown closes at the first run that is long enough. */
-const inlineCode: Handle = ({ value }: InlineCode) => {
+function codeSpan(value: string): string {
   const runs = value.match(/`+/g) ?? [];
   const fence = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 0) + 1);
   const padding = runs.length > 0 ? ' ' : '';
   return fence + padding + value + padding + fence;
-};
-Object.assign(inlineCode, { peek: () => '`' });
+}
 
 /** Two spaces: the backslash that CommonMark also takes is text to kramdown. */
 const lineBreak: Handle = () => '  \n';

@@ -4,7 +4,20 @@ import type { TextKey, Texts } from '../domain/texts';
 
 type Props = { t: Texts; format: FormatId; onFormat: (format: FormatId) => void };
 
-const formatNames: Record<FormatId, TextKey> = { jekyll: 'popupFormatJekyll', markdown: 'popupFormatMarkdown' };
+const formatNames: Record<FormatId, TextKey> = {
+  jekyll: 'formatJekyll',
+  chirpy: 'formatChirpy',
+  'minimal-mistakes': 'formatMinimalMistakes',
+  'al-folio': 'formatAlFolio',
+  hugo: 'formatHugo',
+  zenn: 'formatZenn',
+  qiita: 'formatQiita',
+  quarto: 'formatQuarto',
+  astro: 'formatAstro',
+  obsidian: 'formatObsidian',
+  hatena: 'formatHatena',
+  markdown: 'formatMarkdown',
+};
 
 /** What kind of blog the draft is for. */
 export function FormatSelect({ t, format, onFormat }: Props) {

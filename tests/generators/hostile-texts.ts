@@ -67,6 +67,27 @@ export const hostileLines: readonly string[] = [
   "'",
   '%',
   'a\tb',
+  '{{< figure src="x" >}} {{% y %}} {{< z and {{</* w */>}}',
+  '`{{< figure >}}` `{{% y %}}` `{{< z` `{{</* w */>}}` `{{`',
+  '<!--more--> `<!--more-->` <!-- more -->',
+  '# more',
+  'x {#id .class} {.y} {: z}',
+  'H~2~O ~a~ x^2^ a~b ~5 ~7',
+  '@cite [@cite] a@b.cd @{x} (@) @[card](https://example.org/)',
+  '(@) x',
+  '\\alpha \\beta{x} \\begin{a} \\textbf{x}',
+  'A. Smith',
+  '(iv) four',
+  'i) one',
+  '#. hash',
+  '+---+---+',
+  ':::message alert',
+  ':::: {.callout-note}',
+  '[[wikilink]] ![[embed]] %% hidden %% #tag #a/b ^block-id',
+  '[tex:x^2] [:contents] [https://x.y/:embed:cite] ((a footnote)) [[keyword]] id:name',
+  'https://example.org/~user/a*b_c?x=$1&lt;2#_a and http://x.y/|z。',
+  '`r 1 + 1` `{python} 1 + 1`',
+  'R^2 = 0.9 and $R^2$, $x_{i}$ and $y_{j}$, $\\mathcal{L}_a * b_{c}$',
 ];
 
 /** Notes of more than a line, with what their blocks may do to each other and to the list they end up in. */
@@ -91,11 +112,14 @@ export const hostileNotes: readonly string[] = [
   '**a\nb** `c\nd` [e\nf](https://g.h/)',
   '***\n___\n- - -',
   '`a|b` and \\` and `c|d`',
+  '```\n{{< figure >}} {{% y %}}\n{{< z\n<!--more-->\n```\n{{< a\n>}}',
+  '- x\n  > y\n- z\n> [!note] w',
+  '- <!-- a\n- b -->',
 ];
 
 /** Pieces that mean something, next to pieces that do not, so that generated texts hit the borders between them. */
 const marks =
-  '* ** _ __ ` `` $ $$ [ ] ]( ) ( ! < > | ~ ~~ # \\ & ; : {{ }} {% %} { } ^ = - -- + . \' " &amp; &#42; <b> </b> <!-- http://x.y/';
+  '* ** _ __ ` `` $ $$ [ ] ]( ) ( ! < > | ~ ~~ # \\ & ; : {{ }} {% %} { } ^ = - -- + . \' " &amp; &#42; <b> </b> <!-- --> http://x.y/ {{< >}} {{% @ %% ::: [tex: ((';
 const words = 'a b word 1 2. 3) あ 「 」 。 重要 é 🦙 \u00a0 \u3000';
 const pieces = [...marks.split(' '), ...words.split(' '), ' ', ' ', ' ', '  ', '\t'];
 

@@ -8,7 +8,9 @@ export const asTyped = (text: string): string =>
     .replaceAll('—', '---')
     .replaceAll('–', '--')
     .replaceAll('…', '...')
-    .replace(/\\\[(.*?)\\\]/gs, '$$$1$$') // a formula block: "\[x\]" for MathJax
+    .replace(/\\\[(.*?)\\\]|\\\((.*?)\\\)/gs, '$$$1$2$$') // a formula: "\[x\]" or "\(x\)" for MathJax
+    .replace(/\\Vert ?/g, '\\|')
+    .replace(/\\vert ?/g, '|')
     .replace(/[\s\u200b]+/g, '');
 
 const names: { [kindOrTag: string]: string } = {
@@ -16,9 +18,21 @@ const names: { [kindOrTag: string]: string } = {
   ...{ paragraph: '', p: '', div: '', span: '', br: '', break: '' },
 };
 
-/** A place on the reader's own site is no link in the card. An address written with more or fewer %xx is the same one. */
-const link = (address: string | null, text: string) =>
-  !/^(?:https?|mailto):/i.test(address ?? '') ? text : `a[${address?.replace(/%[2-7][0-9a-f]/gi, unescape)}](${text})`;
+/** An address written with more or fewer %xx is the same one. */
+function plain(url: string): string {
+  try {
+    return decodeURI(url).replace(/%[2-7][0-9a-f]/gi, unescape);
+  } catch {
+    return url;
+  }
+}
+
+/** A place on the reader's own site is no link in the card, and an address shown as it is may or may not be one. */
+function link(address: string | null, text: string): string {
+  const to = plain(address ?? '');
+  if (!/^(?:https?|mailto):/i.test(to) || [to, to.replace(/^\w+:\/*/, '')].includes(plain(text))) return text;
+  return `a[${to}](${text})`;
+}
 
 /** A note as one line, `ul(li(some em(words)))`, to compare with what became of it. */
 export const shapeOfNote = (nodes: readonly NoteNode[]): string => asTyped(nodes.map(shapeOfNode).join(''));

@@ -1,4 +1,5 @@
-import type { Draft, DraftInput } from '../../draft/draft';
+import type { Draft } from '../../draft/draft';
+import type { DraftInput } from '../../draft/draft-input';
 import type { Outcome, Work } from './compose-around';
 
 export type Order = { work: Work; words: DraftInput['words'] };
