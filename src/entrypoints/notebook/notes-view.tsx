@@ -4,6 +4,7 @@ import { hasWords } from '../../domain/verdict';
 import { failureOf } from '../../store/failures';
 import { setAside } from '../../store/rows';
 import { EmptyState } from '../../ui/empty-state';
+import { hasFeedPlace } from '../../ui/feed-place';
 import { Notice } from '../../ui/notice';
 import { papersText } from '../../ui/section-list';
 import { SiteLink } from '../../ui/site-link';
@@ -20,7 +21,7 @@ import type { ViewProps } from './view';
 
 /** Everything ever written, the latest edit first. */
 export function NotesView({ data, ...props }: ViewProps) {
-  if (!data) return <Wait t={props.t} />;
+  if (!data || (!data.isWhole && hasFeedPlace())) return <Wait t={props.t} />;
   return <Notes {...props} data={data} />;
 }
 
@@ -34,7 +35,7 @@ function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData 
   const { entries, unreadable, error } = data;
   // Skimming a venue leaves thousands of papers with nothing but a verdict.
   const noted = useMemo(() => new Map([...entries].filter(([, { annotation }]) => hasWords(annotation))), [entries]);
-  const rows = useRows(noted, open.size > 0);
+  const rows = useRows(noted, { isWhole: data.isWhole, isBusy: open.size > 0 });
 
   const putAside = (paperId: string) => {
     setTrouble('');
@@ -47,8 +48,8 @@ function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData 
     <>
       {error !== undefined && <Notice isAlarm text={readTrouble(t, error)} />}
       {unreadable.length > 0 && <UnreadableRows t={t} rows={unreadable} trouble={trouble} onSetAside={putAside} />}
-      {rows.length > 0 && <p class="count">{papersText(t, noted.size)}</p>}
-      {rows.length === 0 && unreadable.length === 0 && error === undefined && (
+      {rows.length > 0 && <p class="count">{data.isWhole ? papersText(t, noted.size) : '…'}</p>}
+      {rows.length === 0 && data.isWhole && unreadable.length === 0 && error === undefined && (
         <EmptyState title={t('popupNoNotes')} text={t('notebookBegin', t('writeNote'))}>
           <SiteLink t={t} />
         </EmptyState>
