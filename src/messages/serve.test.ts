@@ -40,6 +40,10 @@ describe('the background', () => {
   it.each<[string, Sender]>([
     ['the content script', page],
     ['the content script in a browser that tells no origin', { id: 'us', url: 'https://openreview.net/', tab }],
+    [
+      'the content script of a tab that was just closed',
+      { id: 'us', url: 'https://openreview.net/', origin: 'https://openreview.net' },
+    ],
     ['a page of ours', { id: 'us', url: 'chrome-extension://us/src/entrypoints/popup/popup.html' }],
     [
       'a page of ours in a tab',
@@ -64,7 +68,6 @@ describe('the background', () => {
     ['the site unencrypted', { id: 'us', url: 'http://openreview.net/', tab }],
     ['a sandboxed page of the site', { ...page, origin: 'null' }],
     ['an address of the site with another origin', { ...page, origin: 'https://evil.example' }],
-    ['the site in no tab', { id: 'us', url: 'https://openreview.net/' }],
     ['an extension whose id begins like ours', { id: 'us', url: 'chrome-extension://us2/x.html' }],
   ])('does not even listen to %s', async (_who, sender) => {
     expect(say(ask, sender)).toBeUndefined();

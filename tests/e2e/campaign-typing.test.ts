@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { inBothBrowsers, type World } from './both';
-import type { Accessible } from './browser/accessible';
-import type { Page } from './browser/page';
 import { until } from './browser/until';
-import { drawFrom, forumOf, type Hand, inTurn, letPass, openHand, paperIds } from './campaign';
-import { isAtRest } from './whole';
+import { drawFrom, type Editor, type Hand, inTurn, letPass, openEditor, openHand, paperIds } from './campaign';
 
 /** 200 in the long campaign. */
 const trials = Number(process.env.TRIALS ?? 6);
@@ -15,10 +12,7 @@ type Way = (typeof ways)[number];
 const endings = ['tab closed', 'page left', 'reloaded', 'window closed', 'background stopped', 'killed'] as const;
 type Ending = (typeof endings)[number];
 
-type Open = {
-  page: Page;
-  field: Accessible;
-  status: Accessible;
+type Open = Editor & {
   /** What stood in the field after each thing that was put in, and since when. */
   steps: { text: string; at: number }[];
   /** The last text that the card showed as saved, and how many it showed. */
@@ -88,22 +82,8 @@ const boundOf = ({ slowest }: Tally) => 2 * Math.max(slowest, 1_000);
 const textOf = ({ steps }: Open) => steps.at(-1)?.text ?? '';
 
 async function openField(world: World, paperId: string, ending: Ending, text: string): Promise<Open> {
-  const { browser } = world;
-  const page = await (ending === 'window closed' ? browser.openWindow : browser.openPage)(forumOf(paperId));
-  // What React renders late would take the place of a card that was clicked too early.
-  await isAtRest(page);
-  const card = page.by('group', /^Notes on /);
-  await card.by('button', text === '' ? 'Write a note' : 'Edit note').click();
-  const field = card.by('textbox', 'Note');
-  await field.shows({ value: text, focused: true });
-  return {
-    page,
-    field,
-    status: card.by('status'),
-    steps: [{ text, at: Date.now() }],
-    acknowledged: text,
-    acknowledgements: 0,
-  };
+  const editor = await openEditor(world.browser, paperId, text, ending === 'window closed' ? 'window' : 'tab');
+  return { ...editor, steps: [{ text, at: Date.now() }], acknowledged: text, acknowledgements: 0 };
 }
 
 /** Puts a text into the field in one of the ways, and notes what stood there when. */

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLibrary } from '../../site/library';
 import { type Random, seededRandom } from '../../site/seeded-random';
+import type { Accessible } from './browser/accessible';
 import { dumpDatabase } from './browser/database';
 import type { Browser } from './browser/launch';
 import type { Page } from './browser/page';
+import { isAtRest } from './whole';
 
 /** A page of the extension's origin that is none of its own, kept open beside the others: to look at the disk, and to close windows as a reader does. */
 export type Hand = {
@@ -37,7 +39,20 @@ export async function openHand(browser: Browser): Promise<Hand> {
 /** Ids of papers of the stand-in, each of which has a page of its own with one card. */
 export const paperIds: readonly string[] = openLibrary([]).notes.map(({ id }) => id);
 
-export const forumOf = (paperId: string): string => `https://openreview.net/forum?id=${paperId}`;
+export type Editor = { page: Page; field: Accessible; status: Accessible };
+
+/** The paper's own page with the note open, which has to be the one given. */
+export async function openEditor(browser: Browser, paperId: string, note = '', where: 'tab' | 'window' = 'tab') {
+  const open = where === 'window' ? browser.openWindow : browser.openPage;
+  const page = await open(`https://openreview.net/forum?id=${paperId}`);
+  // What React renders late would take the place of a card that was clicked too early.
+  await isAtRest(page);
+  const card = page.by('group', /^Notes on /);
+  await card.by('button', note === '' ? 'Write a note' : 'Edit note').click();
+  const field = card.by('textbox', 'Note');
+  await field.shows({ value: note, focused: true });
+  return { page, field, status: card.by('status') } satisfies Editor;
+}
 
 /**
  * The numbers of a campaign, from one seed, which is printed: `SEED=… ` plays it again. Each browser draws its own, since they take different times.

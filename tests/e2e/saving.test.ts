@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { addTags, cardOf, inBothBrowsers, notebook, openListPage, titlesOn, venue, writeNote } from './both';
+import { until } from './browser/until';
 
 inBothBrowsers('saving', (world) => {
   const notes = async () => Object.values(await notebook(world.browser)).map(({ note }) => note);
@@ -42,6 +43,16 @@ inBothBrowsers('saving', (world) => {
     await cardOf(page, title).by('button', 'Edit note').read();
     expect(await notes()).toContain('leaving right now');
     await page.close();
+  });
+
+  it('saves what was just typed when the tab is closed at once', async () => {
+    const page = await world.openVenue();
+    const title = (await titlesOn(page))[5] ?? '';
+    await cardOf(page, title).by('button', 'Write a note').click();
+    await cardOf(page, title).by('textbox', 'Note').type('closing right now');
+    await page.close();
+    const isThere = async () => ((await notes()).includes('closing right now') ? true : undefined);
+    await until(isThere, { what: 'the note to be on disk' });
   });
 
   it('saves what was pasted, and shows the note as the post will', async () => {

@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { seededRandom } from '../../site/seeded-random';
 import { inBothBrowsers, type World } from './both';
-import type { Accessible } from './browser/accessible';
 import { type Dump, dumpDatabase, letGo, putDatabase } from './browser/database';
 import type { Page } from './browser/page';
-import { forumOf, openHand } from './campaign';
-import { isAtRest } from './whole';
+import { openEditor, openHand } from './campaign';
 
 /** As the first version wrote it: recorded from that build in Chromium. */
 const versionOne = JSON.parse(readFileSync('tests/upgrades/version-1.json', 'utf8')) as Dump;
@@ -26,7 +24,7 @@ inBothBrowsers(
       (await rowsOf('annotations'))?.find((annotation) => annotation.paperId === paperId);
 
     it('full: the card says so and keeps the text, and saves it by itself once there is room', async () => {
-      const card = await openEditor(world, fresh);
+      const card = await openEditor(world.browser, fresh);
       // Noise, since what repeats itself is packed and finds its place even so.
       const random = seededRandom(1);
       const text = Array.from({ length: 4_000 }, () => random.next().toString(36).slice(2, 12)).join('');
@@ -45,7 +43,7 @@ inBothBrowsers(
       const newer = { ...versionOne, version: 990, stores: { ...versionOne.stores, later: versionOne.stores.drafts } };
       await putDatabase(hand, newer as Dump);
       const before = await dumpDatabase(hand);
-      const card = await openEditor(world, fresh);
+      const card = await openEditor(world.browser, fresh);
       await card.page.insert('for the newer one');
       await card.status.shows({ text: /^Not saved: a newer Kininaru wrote your notebook.*Update Kininaru/ });
       const pages = await saysInPages(world, /newer Kininaru/);
@@ -59,7 +57,7 @@ inBothBrowsers(
       await world.browser.stopBackground();
       await putDatabase(hand, versionOne, { isHeld: true });
       // What the page before could not save is there again.
-      const card = await openEditor(world, fresh, 'for the newer one');
+      const card = await openEditor(world.browser, fresh, 'for the newer one');
       await card.page.insert(', written meanwhile');
       await card.status.shows({ text: /^Not saved: another page of Kininaru holds an old version/ });
       const pages = await saysInPages(world, /another page of Kininaru/);
@@ -79,7 +77,7 @@ inBothBrowsers(
     });
 
     it('upgraded from the first version: shows and takes edits, keeps what they replace', async () => {
-      const card = await openEditor(world, edited, 'so close: a<b, $x^2$ and 気になる 👩‍🔬');
+      const card = await openEditor(world.browser, edited, 'so close: a<b, $x^2$ and 気になる 👩‍🔬');
       await card.field.replace('another');
       await card.status.shows({ text: 'Saved' });
       expect(await row(edited)).toMatchObject({ note: 'another', tags: ['LoRA', '強化学習'] });
@@ -93,14 +91,14 @@ inBothBrowsers(
     it('with a row that cannot be read: it stays as it is, the card says so, the rest goes on', async () => {
       const spoilt = { paperId: untouched, note: 7, tags: ['kept'] };
       await hand.puppeteer.evaluate(putAnnotation, spoilt);
-      const card = await openEditor(world, untouched);
+      const card = await openEditor(world.browser, untouched);
       await card.page.insert('over it?');
       await card.status.shows({ text: /^Not saved: what is stored of this paper cannot be read/ });
       await card.field.shows({ value: 'over it?' });
       expect(await row(untouched)).toEqual(spoilt);
       const pages = await saysInPages(world, /cannot be read/);
       for (const page of [card.page, ...pages]) await page.close();
-      const other = await openEditor(world, edited, 'another');
+      const other = await openEditor(world.browser, edited, 'another');
       await other.page.insert(' one');
       await other.status.shows({ text: 'Saved' });
       await other.page.close();
@@ -108,7 +106,7 @@ inBothBrowsers(
     });
 
     it('that aborts, then does not open at all: says so, and saves by itself when it works again', async () => {
-      const card = await openEditor(world, fresh, 'for the newer one, written meanwhile');
+      const card = await openEditor(world.browser, fresh, 'for the newer one, written meanwhile');
       await world.browser.inBackground((background) => {
         const { put } = background.IDBObjectStore.prototype;
         background.IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
@@ -142,18 +140,6 @@ inBothBrowsers(
   },
   { launch: { isStorageFull: true } },
 );
-
-type Editor = { page: Page; field: Accessible; status: Accessible };
-
-async function openEditor(world: World, paperId: string, note = ''): Promise<Editor> {
-  const page = await world.browser.openPage(forumOf(paperId));
-  await isAtRest(page);
-  const card = page.by('group', /^Notes on /);
-  await card.by('button', note === '' ? 'Write a note' : 'Edit note').click();
-  const field = card.by('textbox', 'Note');
-  await field.shows({ value: note, focused: true });
-  return { page, field, status: card.by('status') };
-}
 
 /** The popup and the notebook page say in a sentence what is wrong. They stay open. */
 async function saysInPages(world: World, sentence: RegExp): Promise<Page[]> {
