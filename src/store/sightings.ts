@@ -56,6 +56,12 @@ export function seenIn(database: Database, venueId: string): Promise<PaperId[]> 
   return whenOpen(database, () => database.sightings.where('venueId').equals(venueId).primaryKeys());
 }
 
+/** When each paper was first seen, in no order. Those that cannot be read are left out. */
+export async function sightingTimes(database: Database): Promise<number[]> {
+  const rows: unknown[] = await whenOpen(database, () => database.sightings.toArray());
+  return sortOut(rows, parseSighting).fine.map(({ at }) => at);
+}
+
 /** Those among these papers that were seen. */
 export async function seenOf(database: Database, ids: PaperId[]): Promise<PaperId[]> {
   const keys = await whenOpen(database, () => database.sightings.where('paperId').anyOf(ids).primaryKeys());

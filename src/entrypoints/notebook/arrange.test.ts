@@ -10,8 +10,8 @@ const notebook = (...notes: AnnotatedPaper[]) => new Map(notes.map((each) => [ea
 const shown = (rows: Row[]) =>
   rows.map(({ paper, annotation, isGone }) => (isGone ? `(${paper.id})` : annotation.note));
 
-it('begins with the latest edit', () => {
-  expect(shown(arrange(notebook(note('old', 1), note('new', 3), note('mid', 2))))).toEqual(['new', 'mid', 'old']);
+it('begins in the order of the entries', () => {
+  expect(shown(arrange(notebook(note('old', 1), note('new', 3), note('mid', 2))))).toEqual(['old', 'new', 'mid']);
 });
 
 it('leaves an edited note in its place, and puts new ones on top', () => {

@@ -5,11 +5,11 @@ import type { AnnotatedPaper } from '../../store/venues';
 export type Row = AnnotatedPaper & { isGone: boolean };
 
 /**
- * The list as it is shown: the latest edit first when it is made, and from then on each row stays in its place, for nothing may move under the
+ * The list as it is shown: in the order of the entries when it is made, and from then on each row stays in its place, for nothing may move under the
  * reader; what is new comes on top, and what went leaves a row that is gone. A row that has not changed is the same object as before.
  */
 export function arrange(entries: ReadonlyMap<PaperId, AnnotatedPaper>, before?: readonly Row[]): Row[] {
-  if (!before) return newestFirst(entries.values()).map(present);
+  if (!before) return [...entries.values()].map(present);
   const known = new Set(before.map(({ paper }) => paper.id));
   const added = newestFirst([...entries.values()].filter(({ paper }) => !known.has(paper.id)));
   const stayed = before.map((row) => {
