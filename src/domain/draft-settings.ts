@@ -75,7 +75,7 @@ export function parseDraftSettings(value: unknown): DraftSettings {
 }
 
 /** The same without a venue. */
-function parseDraftTemplate(value: unknown): DraftTemplate {
+export function parseDraftTemplate(value: unknown): DraftTemplate {
   const template = asObject(value, 'draft template');
   const { shows = ['note'] } = template;
   const shown = new Set(asArray(shows, 'shows', 100));

@@ -19,6 +19,42 @@ export function moveSource({ listed, shown }: SectionOrder, moved: SectionSource
   return refill({ listed, shown }, order);
 }
 
+/** What to list once `moved` stands where `target` is shown. */
+export function placeSource(
+  { listed, shown }: SectionOrder,
+  moved: SectionSource,
+  target: SectionSource,
+): DraftSection[] {
+  const to = shown.findIndex((source) => isSameSource(source, target));
+  const others = shown.filter((source) => !isSameSource(source, moved));
+  if (to < 0 || others.length === shown.length) return [...listed];
+  return refill({ listed, shown }, others.toSpliced(to, 0, moved));
+}
+
+/** What to list once a section has something of its own: a heading, an order of its papers. The key is left out where the value is undefined. */
+export function changeSection(
+  { listed, shown }: SectionOrder,
+  source: SectionSource,
+  change: { [K in 'heading' | 'above' | 'below' | 'papers']?: DraftSection[K] | undefined },
+): DraftSection[] {
+  return refill({ listed, shown }, shown).map((section) =>
+    isSameSource(section.source, source) ? (withoutUndefined({ ...section, ...change }) as DraftSection) : section,
+  );
+}
+
+const withoutUndefined = (object: object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+/** Makes a track, or "everything else", the last section. */
+export const addSource = (order: SectionOrder, source: SectionSource): DraftSection[] => [
+  ...dropSource({ ...order, listed: refill(order, order.shown) }, source),
+  { source },
+];
+
+/** Takes a section away. A track's papers go to "everything else" where that is listed, else they stay under their track. */
+export const dropSource = ({ listed }: SectionOrder, source: SectionSource): DraftSection[] =>
+  listed.filter((other) => !isSameSource(other.source, source));
+
 /** Makes a tag the last section, or no section where it is one. */
 export function toggleTagSection({ listed, shown }: SectionOrder, tag: string): DraftSection[] {
   const source: SectionSource = { kind: 'tag', name: tag };

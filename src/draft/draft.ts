@@ -1,5 +1,6 @@
 import type { Heading, ListItem, RootContent } from 'mdast';
 import type { ItemPart, SectionSource } from '../domain/draft-settings';
+import type { PaperId } from '../domain/paper';
 import { aboutPost } from './about-post';
 import { type Block, item, list, spreadWhereNeeded, text } from './blocks';
 import type { DraftInput } from './draft-input';
@@ -14,8 +15,10 @@ export type Draft = {
   /** Where such a blog keeps its posts; empty where that is not known. */
   folder: string;
   markdown: string;
+  /** Plain text on one line. */
+  title: string;
   /** As in the post, none of them without papers or words; without a source: the papers without a track. */
-  sections: { source?: SectionSource; heading: string; count: number }[];
+  sections: { source?: SectionSource; heading: string; count: number; papers: PaperId[] }[];
   paperCount: number;
   /** Why the author's own front matter could not be used; the format's usual one stands there instead. */
   frontMatterError?: string;
@@ -42,10 +45,12 @@ export function composeDraft({ venueId, items, settings, date, words }: DraftInp
     markdown: [head, own(settings.opening ?? format.opening), ...written, own(settings.closing)]
       .filter((part) => part !== '')
       .join('\n'),
-    sections: sections.map(({ source, heading, items: { length: count } }) => ({
+    title: about.post.title,
+    sections: sections.map(({ source, heading, items }) => ({
       ...(source && { source }),
       heading,
-      count,
+      count: items.length,
+      papers: items.map(({ paper }) => paper.id),
     })),
     paperCount: sections.reduce((sum, section) => sum + section.items.length, 0),
     ...(error !== undefined && { frontMatterError: error }),

@@ -8,7 +8,8 @@ import { noteBlocks } from './note';
  */
 export const noteTree = (note: string): NoteNode[] => noteBlocks(note).flatMap(asNoteNodes);
 
-function asNoteNodes(node: Nodes): NoteNode[] {
+/** One node; nothing where it has no counterpart. */
+export function asNoteNodes(node: Nodes): NoteNode[] {
   switch (node.type) {
     case 'text':
       return [{ kind: 'text', text: node.value }];

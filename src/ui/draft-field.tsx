@@ -29,7 +29,8 @@ export function DraftField({ t, markdown, venueId, format, field, onFormat }: Pr
   );
 }
 
-function DraftText({ id, markdown, field }: { id: string } & Pick<Props, 'markdown' | 'field'>) {
+/** The whole draft, to read and to select. */
+export function DraftText({ id, markdown, field }: { id: string } & Pick<Props, 'markdown' | 'field'>) {
   // After painting: laying out half a megabyte of text takes a browser a tenth of a second and more.
   useEffect(() => {
     if (field.current) rewrite(field.current, markdown);

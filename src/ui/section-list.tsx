@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type SectionSource, sourceKey } from '../domain/draft-settings';
 import type { Texts } from '../domain/texts';
-import { PopupIcon } from './popup-icon';
+import { MoveButton } from './move-button';
 
 /** One heading of the draft. Without a source it holds the papers that belong nowhere else, and stays last. */
 export type ShownSection = { source?: SectionSource; heading: string; count: number };
@@ -44,25 +44,9 @@ type MoveProps = Pick<Props, 't' | 'onMove'> & {
   moved: { current: HTMLButtonElement | null };
 };
 
-function Move({ t, section, by, isEnd, moved, onMove }: MoveProps) {
+function Move({ section, onMove, ...move }: MoveProps) {
   if (!section.source) return <span class="icon-button" />;
-  const name = t(by < 0 ? 'popupMoveUp' : 'popupMoveDown', section.heading);
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={name}
-      // Not `disabled`: that would take the focus from the section that has just arrived at the end.
-      aria-disabled={isEnd}
-      onClick={(event) => {
-        if (isEnd) return;
-        moved.current = event.currentTarget;
-        onMove(section, by);
-      }}
-    >
-      <PopupIcon name={by < 0 ? 'up' : 'down'} />
-    </button>
-  );
+  return <MoveButton {...move} name={section.heading} onMove={(by) => onMove(section, by)} />;
 }
 
 export const papersText = (t: Texts, count: number): string =>

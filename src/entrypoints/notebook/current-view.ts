@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { View } from './view';
 import { views } from './views';
 
-/** The view that the address names: "notebook.html#deleted". */
+/** The view that the address names: "notebook.html#deleted"; what follows a slash is the view's own. */
 export function useCurrentView(): View {
   const [view, setView] = useState(named);
   useEffect(() => {
@@ -13,4 +13,4 @@ export function useCurrentView(): View {
   return view;
 }
 
-const named = (): View => views.find((view) => `#${view.id}` === location.hash) ?? views[0];
+const named = (): View => views.find((view) => `#${view.id}` === location.hash.split('/')[0]) ?? views[0];

@@ -1,8 +1,12 @@
+import type { PreviewNode } from '../../domain/preview-node';
 import type { Draft } from '../../draft/draft';
 import type { DraftInput } from '../../draft/draft-input';
 import type { Outcome, Work } from './compose-around';
 
-export type Order = { work: Work; words: DraftInput['words'] };
+export type Order = { work: Work; words: DraftInput['words']; hasPreview: boolean };
+
+/** `preview` where it was asked for. */
+export type ComposedDraft = Draft & { preview?: PreviewNode[] };
 
 // A draft of thousands of notes takes the better part of a second: in a worker, that holds up no click and no painting.
 const worker = new Worker(new URL('./compose-worker.ts', import.meta.url), { type: 'module' });
@@ -12,21 +16,21 @@ let running: Promise<unknown> = Promise.resolve();
  * Composes a draft, one after the other; undefined where `isWanted` says no by the time its turn comes, so that quick changes do not queue.
  * Does not reject: what fails is in the outcome.
  */
-export function composeInTurn(order: Order, isWanted: () => boolean): Promise<Outcome<Draft> | undefined> {
+export function composeInTurn(order: Order, isWanted: () => boolean): Promise<Outcome<ComposedDraft> | undefined> {
   const turn = running.then(() => (isWanted() ? ask(order) : undefined));
   running = turn;
   return turn;
 }
 
-function ask(order: Order): Promise<Outcome<Draft>> {
+function ask(order: Order): Promise<Outcome<ComposedDraft>> {
   return new Promise((resolve) => {
     const answered = new AbortController();
-    const settle = (outcome: Outcome<Draft>) => {
+    const settle = (outcome: Outcome<ComposedDraft>) => {
       answered.abort();
       resolve(outcome);
     };
     const { signal } = answered;
-    worker.addEventListener('message', ({ data }: MessageEvent<Outcome<Draft>>) => settle(data), { signal });
+    worker.addEventListener('message', ({ data }: MessageEvent<Outcome<ComposedDraft>>) => settle(data), { signal });
     worker.addEventListener('messageerror', () => settle({ leftOut: [], error: new Error('messageerror') }), {
       signal,
     });

@@ -1,19 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../../draft/draft';
 import type { Outcome, Work } from './compose-around';
-import { composeInTurn, type Order } from './composer';
+import { type ComposedDraft, composeInTurn, type Order } from './composer';
 
-type Composed = Outcome<Draft> & { work: Work };
+type Composed = Outcome<ComposedDraft> & { work: Work };
 
 type Composing = {
   /** The latest draft that is done; while the next one is composed, still the one before. */
   composed: Composed | undefined;
   /** The draft of the latest work, once it is done: what is copied must be what is in the notebook. */
-  latest: () => Promise<Draft | undefined>;
+  latest: () => Promise<ComposedDraft | undefined>;
 };
 
 /** Composes whenever the work is another one. */
-export function useComposing(work: Work | undefined, wordsOf: (work: Work) => Order['words']): Composing {
+export function useComposing(work: Work | undefined, orderOf: (work: Work) => Omit<Order, 'work'>): Composing {
   const [composed, setComposed] = useState<Composed>();
   const coming = useRef<Promise<Composed | undefined>>(Promise.resolve(undefined));
 
@@ -21,7 +20,7 @@ export function useComposing(work: Work | undefined, wordsOf: (work: Work) => Or
   useEffect(() => {
     if (!work) return;
     let isWanted = true;
-    coming.current = composeInTurn({ work, words: wordsOf(work) }, () => isWanted).then((outcome) => {
+    coming.current = composeInTurn({ work, ...orderOf(work) }, () => isWanted).then((outcome) => {
       if (!outcome || !isWanted) return undefined;
       const done = { ...outcome, work };
       setComposed(done);

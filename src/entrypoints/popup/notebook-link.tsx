@@ -1,19 +1,19 @@
 import browser from 'webextension-polyfill';
-import type { Texts } from '../../domain/texts';
 
 const address = () => browser.runtime.getURL('src/entrypoints/notebook/notebook.html');
 
-/** Goes to the notebook where it is open already, else opens it. */
-export function NotebookLink({ t }: { t: Texts }) {
+/** Goes to the notebook where it is open already, else opens it; `to` is the place in it, a "#" first. */
+export function NotebookLink({ text, to = '' }: { text: string; to?: string }) {
   const open = (event: Event) => {
     const view = findNotebook();
     if (!view) return; // the link does it
     event.preventDefault();
+    if (to !== '') view.location.hash = to;
     void show(view);
   };
   return (
-    <a class="notebook-link" href={address()} target="_blank" rel="noreferrer" onClick={open}>
-      {t('popupOpenNotebook')}
+    <a class="notebook-link" href={address() + to} target="_blank" rel="noreferrer" onClick={open}>
+      {text}
     </a>
   );
 }

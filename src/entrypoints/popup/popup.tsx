@@ -66,7 +66,7 @@ function Popup({ database }: { database: Database }) {
         {(choices.length > 0 || (!isKnown && venues.error === undefined)) && (
           <VenueSelect t={t} choices={choices} chosen={venueId} onChoose={choose} />
         )}
-        <NotebookLink t={t} />
+        <NotebookLink text={t('popupOpenNotebook')} />
       </header>
       {venueId !== undefined && count > 0 ? (
         <VenueDraft t={t} database={database} venueId={venueId} notices={notices} />

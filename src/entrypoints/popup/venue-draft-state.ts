@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { DraftSettings } from '../../domain/draft-settings';
+import { type DraftTemplate, parseDraftSettings } from '../../domain/draft-settings';
+import type { PaperId } from '../../domain/paper';
 import { inListedOrder, type SectionOrder } from '../../domain/section-order';
 import { countTags } from '../../domain/tag-counts';
 import type { Texts } from '../../domain/texts';
@@ -10,22 +11,30 @@ import { useComposing } from './composing';
 import { useKeptSettings } from './kept-settings';
 import { useLive } from './live';
 
-type Source = { t: Texts; database: Database; venueId: string };
+type Source = { t: Texts; database: Database; venueId: string; hasPreview?: boolean };
 
 export type VenueDraftState = ReturnType<typeof useVenueDraft>;
 
 /** One venue's notes and settings, live, and the draft that they make. While another venue is read, the draft of the one before stays. */
-export function useVenueDraft({ t, database, venueId }: Source, onNotKept: (error: unknown) => void) {
+export function useVenueDraft(
+  { t, database, venueId, hasPreview = false }: Source,
+  onNotKept: (error: unknown) => void,
+) {
   const papers = useLive(venueId, () => annotatedPapers(database, venueId));
   const kept = useKeptSettings(database, venueId, onNotKept);
   const work = useMemo(
     () => (papers.value && kept.settings ? { items: papers.value.items, settings: kept.settings } : undefined),
     [papers.value, kept.settings],
   );
-  const { composed, latest } = useComposing(work, ({ settings }) => wordsFor(t, settings.venueId));
+  const { composed, latest } = useComposing(work, ({ settings }) => ({
+    words: wordsFor(t, settings.venueId),
+    hasPreview,
+  }));
 
   const items = composed?.work.items;
   const tags = useMemo(() => countTags((items ?? []).map((item) => item.annotation)), [items]);
+  const titles = useMemo(() => new Map((items ?? []).map(({ paper }) => [paper.id, paper.title])), [items]);
+  const tracks = useMemo(() => [...new Set((items ?? []).flatMap(({ paper }) => paper.track ?? []))], [items]);
   const shownVenueId = composed?.work.settings.venueId ?? venueId;
   const isCurrent = shownVenueId === venueId;
   const settings = isCurrent ? kept.settings : composed?.work.settings;
@@ -40,6 +49,10 @@ export function useVenueDraft({ t, database, venueId }: Source, onNotKept: (erro
     draft,
     settings,
     order,
+    /** The sections that the author chose, ordered or gave something of their own. */
+    listed,
+    /** The venue's tracks, in no order. */
+    tracks,
     sections,
     tags,
     shownVenueId,
@@ -54,9 +67,15 @@ export function useVenueDraft({ t, database, venueId }: Source, onNotKept: (erro
     /** How many rows could not be read. */
     unreadable: papers.value?.unreadable.length ?? 0,
     latest,
-    change: (some: Partial<Pick<DraftSettings, 'format' | 'sections'>>) => {
-      if (isCurrent && settings) kept.keep({ ...settings, ...some });
+    /** A key that is undefined here is as usual again. */
+    change: (some: { [K in keyof DraftTemplate]?: DraftTemplate[K] | undefined }) => {
+      if (isCurrent && settings) kept.keep(parseDraftSettings({ ...settings, ...some }));
     },
+    /** Takes everything but the venue from a template. */
+    replace: (template: DraftTemplate) => {
+      if (isCurrent) kept.keep({ ...template, venueId });
+    },
+    titleOf: (id: PaperId) => titles.get(id) ?? id,
   };
 }
 

@@ -6,12 +6,14 @@ import type { Draft } from '../../draft/draft';
 import type { Database } from '../../store/database';
 import { DraftActions } from '../../ui/draft-actions';
 import { DraftPanel } from '../../ui/draft-panel';
-import { Notice } from '../../ui/notice';
 import type { ShownSection } from '../../ui/section-list';
 import { Wait } from '../../ui/wait';
-import { readTrouble, reasonOf } from './reason';
+import { draftAddress } from '../notebook/draft-address';
+import { NotebookLink } from './notebook-link';
+import { reasonOf } from './reason';
 import { copyText, downloadFile } from './take-along';
-import { useVenueDraft, type VenueDraftState } from './venue-draft-state';
+import { Troubles } from './troubles';
+import { useVenueDraft } from './venue-draft-state';
 
 type Props = { t: Texts; database: Database; venueId: string; notices: ComponentChildren };
 
@@ -35,7 +37,7 @@ export function VenueDraft({ t, database, venueId, notices }: Props) {
   const move = (section: ShownSection, by: -1 | 1) => {
     if (!section.source) return;
     change({ sections: moveSource(order, section.source, by) });
-    const place = sections.indexOf(section) + 1 + by;
+    const place = sections.findIndex(({ source }) => source === section.source) + 1 + by;
     setStatus({ text: t('popupMoved', section.heading, String(place), String(order.shown.length)) });
   };
 
@@ -76,6 +78,11 @@ export function VenueDraft({ t, database, venueId, notices }: Props) {
             onToggleTag={(tag) => changeQuietly({ sections: toggleTagSection(order, tag) })}
           />
         )}
+        {draft && (
+          <p class="more">
+            <NotebookLink text={t('popupEditDraft')} to={draftAddress(state.shownVenueId)} />
+          </p>
+        )}
       </main>
       <footer>
         <DraftActions
@@ -104,19 +111,3 @@ export function VenueDraft({ t, database, venueId, notices }: Props) {
 }
 
 type Failed = 'popupCopyFailed' | 'popupDownloadFailed';
-
-/** What could not be done, each thing for itself: the rest of the popup goes on. */
-function Troubles({ t, state }: { t: Texts; state: VenueDraftState }) {
-  const { readError, composeError, leftOut, unreadable, isUnread } = state;
-  return (
-    <>
-      {readError !== undefined && <Notice isAlarm text={readTrouble(t, readError)} />}
-      {composeError !== undefined && <Notice isAlarm text={t('popupComposeFailed', reasonOf(composeError))} />}
-      {leftOut.length > 0 && (
-        <Notice isAlarm text={t('popupLeftOut', leftOut.map((paper) => paper.title).join(' · '))} />
-      )}
-      {unreadable > 0 && <Notice isAlarm text={t('popupUnreadableRows', String(unreadable))} />}
-      {isUnread && <Notice isAlarm text={t('popupSettingsUnread')} />}
-    </>
-  );
-}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { annotatedVenues } from '../../store/venues';
+import { Notice } from '../../ui/notice';
+import { VenueSelect, venueChoices } from '../../ui/venue-select';
+import { Wait } from '../../ui/wait';
+import { useLive } from '../popup/live';
+import { readTrouble } from '../popup/reason';
+import { draftAddress, namedVenue } from './draft-address';
+import { DraftEditor } from './draft-editor';
+import type { ViewProps } from './view';
+
+/** The draft of one venue, with all that its author says around the notes. The address names the venue: "#draft/ICML.cc/2024/Conference". */
+export function DraftView({ t, database }: ViewProps) {
+  const venues = useLive('venues', () => annotatedVenues(database));
+  const [named, name] = useNamedVenue();
+  const venueId = named ?? venues.value?.[0]?.venueId;
+  if (venues.error !== undefined) return <Notice isAlarm text={readTrouble(t, venues.error)} />;
+  if (!venues.value) return <Wait t={t} />;
+  if (venueId === undefined) return <p class="lead">{t('draftNothing')}</p>;
+  return (
+    <>
+      <VenueSelect t={t} choices={venueChoices(venues.value, undefined, venueId)} chosen={venueId} onChoose={name} />
+      <DraftEditor key={venueId} t={t} database={database} venueId={venueId} />
+    </>
+  );
+}
+
+function useNamedVenue(): [string | undefined, (venueId: string) => void] {
+  const [venueId, setVenueId] = useState(namedVenue);
+  useEffect(() => {
+    const follow = () => setVenueId(namedVenue);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return [
+    venueId,
+    (id) => {
+      history.replaceState(null, '', draftAddress(id)); // no way back through every venue that was looked at
+      setVenueId(id);
+    },
+  ];
+}
