@@ -162,6 +162,29 @@ inBothBrowsers('the notebook page', (world) => {
     await page.close();
   });
 
+  it('shows hostile titles, notes and tags as they are, and runs nothing of them', async () => {
+    await putHostile(world.browser, codes(hostile));
+    const page = await open();
+    await page.by('article').counts(2 + hostile.length);
+    const odd = await page.puppeteer.evaluate(async (all) => {
+      const odd: string[] = [];
+      for (const [i, codes] of all.entries()) {
+        const text = String.fromCharCode(...codes);
+        const link = document.querySelector(`h2 a[href$="id=hostile00${i}"]`);
+        const article = link?.closest('article');
+        article?.querySelector<HTMLElement>('.act')?.click();
+        while (!article?.querySelector('textarea')) await new Promise(requestAnimationFrame);
+        const tag = article.querySelector('.editor .tag')?.firstChild?.textContent;
+        const shown = [link?.textContent, article.querySelector('textarea')?.value, tag];
+        if (shown.some((each) => each !== text)) odd.push(JSON.stringify([text, ...shown]));
+      }
+      const made = document.querySelectorAll('main :is(img, script, iframe, style, b)').length;
+      return made > 0 || 'ran' in window ? [...odd, `${made} elements`] : odd;
+    }, codes(hostile));
+    expect(odd).toEqual([]);
+    await page.close();
+  });
+
   it('holds thousands: few are in the document, and nothing moves when one comes in', async () => {
     await put(world.browser, ...seeded(2_000));
     const page = await open();
@@ -177,7 +200,7 @@ inBothBrowsers('the notebook page', (world) => {
       const article = document.elementFromPoint(400, 400)?.closest('article');
       return { title: article?.querySelector('h2')?.textContent ?? '', size: article?.getAttribute('aria-setsize') };
     });
-    expect(last.size).toBe('2002');
+    expect(last.size).toBe('2010');
     const before = await page.by('article', last.title).box();
     await page.puppeteer.evaluate(() => document.querySelector<HTMLElement>('a[href="#backup"]')?.click());
     await page.by('heading', 'Backup').shows({ focused: true });
@@ -188,7 +211,7 @@ inBothBrowsers('the notebook page', (world) => {
     await page.show();
     await until(
       () =>
-        page.puppeteer.evaluate(() => (document.querySelector('article[aria-setsize="2003"]') && true) || undefined),
+        page.puppeteer.evaluate(() => (document.querySelector('article[aria-setsize="2011"]') && true) || undefined),
       { what: 'the new note to be counted' },
     );
     const after = await page.by('article', last.title).box();
@@ -243,6 +266,39 @@ async function focus(page: Page, role: string, name: string): Promise<void> {
   }
   throw new Error(`Tab does not lead to ${role} ${name}`);
 }
+
+const hostile = [
+  '<img src=x onerror="window.ran=1"><b>bold</b>',
+  '</textarea><script>window.ran=1</script>',
+  '{{ site.title }} {% raw %} {{< ref >}} $1 $& $&lt;',
+  'a\u0000b\u0007c',
+  `lone ${String.fromCharCode(0xd800)} surrogates ${String.fromCharCode(0xdc00)} here`,
+  '\u202Eright to left\u202C \u200Fmark\u200E',
+  '👩‍👩‍👧‍👦 é é ﷽ ｆｕｌｌ',
+  '&lt;i&gt; &amp; javascript:alert(1)',
+];
+
+/** As numbers, for a lone surrogate does not survive the way into a page. */
+const codes = (texts: string[]) => texts.map((text) => Array.from(text.split(''), (unit) => unit.charCodeAt(0)));
+
+const putHostile = (browser: Parameters<typeof notebook>[0], texts: number[][]) =>
+  browser.inExtension(async (all) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('kininaru');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const writing = database.transaction(['annotations', 'papers'], 'readwrite');
+    for (const [i, codes] of all.entries()) {
+      const [paperId, text] = [`hostile00${i}`, String.fromCharCode(...codes)];
+      const times = { createdAt: 1, editedAt: 1e11 - i };
+      writing.objectStore('annotations').put({ paperId, note: text, tags: [text], ...times });
+      writing.objectStore('papers').put({ id: paperId, title: text, authors: [text], venueText: text, seenAt: 1 });
+    }
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    database.close();
+  }, texts);
 
 type Row = { paperId: string; title?: string; note: unknown };
 
