@@ -39,6 +39,12 @@ export async function allAnnotated(database: Database): Promise<Reading> {
   return readAll(database, await whenOpen(database, () => database.annotations.toArray()));
 }
 
+/** The `most` latest edited of the whole notebook. */
+export async function latestAnnotated(database: Database, most: number): Promise<Reading> {
+  const latest = () => database.annotations.orderBy('editedAt').reverse().limit(most).toArray();
+  return readAll(database, await whenOpen(database, latest));
+}
+
 /** Of these papers those that are annotated. */
 export async function annotatedAmong(database: Database, ids: PaperId[]): Promise<Reading> {
   return readAll(database, await whenOpen(database, () => database.annotations.bulkGet(ids)));

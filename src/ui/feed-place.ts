@@ -4,13 +4,18 @@ import type { WindowVirtualizer } from './window-virtualizer';
 /** The first item whose beginning is in sight, and how far below the window's top: one that reaches out of it could be higher than it is taken to be. */
 type Place = { key: string; below: number };
 
+const findPlace = (): Place | undefined => (history.state as { feed?: Place } | null)?.feed;
+
+/** Whether a list that comes now will go to a place of its own, anywhere in it. */
+export const hasFeedPlace = (): boolean => findPlace() !== undefined;
+
 /**
  * Where the reader was in the list, kept with the entry of the browser's history: there again after "back" and a reload. The browser's own way of
  * doing so comes before the list has been read. `margin` is 0 until it is known.
  */
 export function useFeedPlace(virtualizer: WindowVirtualizer, keys: readonly string[], margin: number): void {
   /** Where to go; nothing once the reader is there. */
-  const wanted = useRef<Place | undefined>((history.state as { feed?: Place } | null)?.feed);
+  const wanted = useRef(findPlace());
   const { isScrolling } = virtualizer;
 
   // Until the browser has scrolled, for the first items are measured meanwhile.

@@ -39,6 +39,19 @@ it('holds everything, and what is written, changed and emptied later', async () 
   expect(data?.entries.get('paperBBBB')).toBe(kept); // not read again
 });
 
+it('gives the latest few before it has read thousands', async () => {
+  const ids = Array.from({ length: 60 }, (_, i) => `paper${i}xxx`);
+  await database.papers.bulkPut(ids.map(paper));
+  await database.annotations.bulkPut(
+    ids.map((paperId, i) => ({ paperId, note: `${i}`, tags: [], createdAt: i, editedAt: i })),
+  );
+  const given: NotebookData[] = [];
+  followNotebook(database, (next) => given.push(next), stop.signal);
+  await vi.waitFor(() => expect(given.at(-1)?.entries.size).toBe(60));
+  expect(given.map(({ isWhole }) => isWhole)).toEqual([false, true]);
+  expect([...(given[0]?.entries.keys() ?? [])]).toEqual(ids.slice(-40).reverse());
+});
+
 it('tells what cannot be read until that is set aside, and holds the rest', async () => {
   await save('paperAAAA', 'a');
   await database.table('annotations').put({ paperId: 'paperBBBB', note: 7 });

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PaperId } from '../../domain/paper';
 import type { Database } from '../../store/database';
-import { type AnnotatedPaper, allAnnotated, annotatedAmong, type Reading } from '../../store/venues';
+import { type AnnotatedPaper, allAnnotated, annotatedAmong, latestAnnotated, type Reading } from '../../store/venues';
 import { watchAnnotations } from '../../store/watch-annotations';
 
 /** All that was written, as it was on disk at `at` (milliseconds since 1970, when the last reading began). */
 export type NotebookData = {
   entries: ReadonlyMap<PaperId, AnnotatedPaper>;
   unreadable: Reading['unreadable'];
+  /** False while only the latest edited have been read. */
+  isWhole: boolean;
   at: number;
   /** Why the latest reading failed; what was read before stays. */
   error?: unknown;
@@ -15,6 +17,8 @@ export type NotebookData = {
 
 /** Milliseconds until a reading that failed is tried again. */
 const retryDelay = 5_000;
+/** So many fill the window before thousands have been read. */
+const firstFew = 40;
 /** Of so many papers and more at once everything is read anew. */
 const many = 500;
 
@@ -29,7 +33,7 @@ export function useNotebookData(database: Database): NotebookData | undefined {
   return data;
 }
 
-/** Reads everything once, and from then on what was written. */
+/** Reads the latest few, then everything, and from then on what was written. */
 export function followNotebook(database: Database, onData: (data: NotebookData) => void, signal: AbortSignal): void {
   let data: NotebookData | undefined;
   /** What is to be read: everything, or these. */
@@ -43,16 +47,18 @@ export function followNotebook(database: Database, onData: (data: NotebookData) 
     wanted = new Set();
     const at = Date.now();
     try {
+      const few = data ? undefined : await latestAnnotated(database, firstFew);
+      if (few && !signal.aborted) onData({ ...asEntries(few), isWhole: false, at });
       data =
         asked === 'all' || !data
-          ? { ...asEntries(await allAnnotated(database)), at }
+          ? { ...asEntries(await allAnnotated(database)), isWhole: true, at }
           : patch(data, asked, { ...(await annotatedAmong(database, [...asked])), at });
       if (!signal.aborted) onData(data);
       isReading = false;
       void read();
     } catch (error) {
       wanted = 'all';
-      if (!signal.aborted) onData({ entries: new Map(), unreadable: [], at, ...data, error });
+      if (!signal.aborted) onData({ entries: new Map(), unreadable: [], isWhole: true, at, ...data, error });
       setTimeout(() => {
         isReading = false;
         void read();
@@ -82,5 +88,5 @@ function patch(data: NotebookData, asked: ReadonlySet<PaperId>, reading: Reading
   for (const id of asked) entries.delete(id);
   for (const item of reading.items) entries.set(item.paper.id, item);
   const unreadable = data.unreadable.filter(({ paperId }) => !asked.has(paperId));
-  return { entries, unreadable: [...unreadable, ...reading.unreadable], at: reading.at };
+  return { entries, isWhole: true, unreadable: [...unreadable, ...reading.unreadable], at: reading.at };
 }
