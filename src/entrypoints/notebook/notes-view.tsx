@@ -8,6 +8,7 @@ import { tagColours } from '../../store/tag-colours';
 import { BulkTags } from '../../ui/bulk-tags';
 import { DeedLine } from '../../ui/deed-line';
 import { EmptyState } from '../../ui/empty-state';
+import { hasFeedPlace } from '../../ui/feed-place';
 import { NoteFilters } from '../../ui/note-filters';
 import { Notice } from '../../ui/notice';
 import { papersText } from '../../ui/section-list';
@@ -30,7 +31,7 @@ import { useWantedNotes } from './wanted-notes';
 
 /** Everything ever written, the latest edit first. */
 export function NotesView({ data, ...props }: ViewProps) {
-  if (!data) return <Wait t={props.t} />;
+  if (!data || (!data.isWhole && hasFeedPlace())) return <Wait t={props.t} />;
   return <Notes {...props} data={data} />;
 }
 
@@ -43,10 +44,15 @@ function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData 
   const [focusOn, setFocusOn] = useState<string>();
   const { entries, unreadable, error } = data;
   const { wanted, setWanted, key, shown, choices } = useWantedNotes(entries);
-  const rows = useRows(shown, open.size > 0, key);
+  // The latest few come before the whole: that is another list, in its own order.
+  const rows = useRows(shown, open.size > 0, `${data.isWhole}${key}`);
   const coloured = useLive('tag-colours', () => tagColours(database)).value;
   const colours = useMemo(() => new Map(coloured), [coloured]);
   const { deed, run } = useTagDeeds(t, database, (changes) => void announceTags(database, changes));
+  const countText = () => {
+    if (!data.isWhole) return '…';
+    return rows.length > 0 ? papersText(t, shown.size) : t('notesNothing');
+  };
   const isEmpty = ![...entries.values()].some(({ annotation }) => hasWords(annotation));
 
   const putAside = (paperId: string) => {
@@ -63,7 +69,7 @@ function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData 
       {!isEmpty && <NoteFilters t={t} wanted={wanted} {...choices} onWanted={setWanted} />}
       {!isEmpty && (
         <p class="count" role="status">
-          {rows.length > 0 ? papersText(t, shown.size) : t('notesNothing')}
+          {countText()}
         </p>
       )}
       {rows.length > 0 && (
@@ -84,7 +90,7 @@ function Notes({ t, database, data, editing }: ViewProps & { data: NotebookData 
         />
       )}
       {deed.text !== '' && <DeedLine t={t} text={deed.text} onUndo={deed.undo} />}
-      {isEmpty && rows.length === 0 && unreadable.length === 0 && error === undefined && (
+      {isEmpty && data.isWhole && rows.length === 0 && unreadable.length === 0 && error === undefined && (
         <EmptyState title={t('popupNoNotes')} text={t('notebookBegin', t('writeNote'))}>
           <SiteLink t={t} />
         </EmptyState>
