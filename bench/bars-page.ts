@@ -50,6 +50,7 @@ function timeBars(): number {
     t,
     keeper,
     reader,
+    onVerdict: () => undefined,
     rescue: { getKey: () => Promise.reject(new Error()), isAble: () => false },
   });
   return time(() => {

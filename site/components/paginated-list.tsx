@@ -82,7 +82,7 @@ export function PaginatedList({ loadItems, searchItems, ListItem }: Props) {
               </li>
             )}
           </ul>
-          <PaginationLinks current={page} perPage={PER_PAGE} total={list.count} onPage={setPage} />
+          <PaginationLinks currentPage={page} itemsPerPage={PER_PAGE} totalCount={list.count} onPage={setPage} />
         </div>
       ) : (
         <LoadingSpinner inline />

@@ -4,7 +4,8 @@
 import { type Entry, entriesOf } from './pagination-entries';
 import { SiteLink } from './site-link';
 
-type Props = { current: number; perPage: number; total: number };
+// A page-world script reads these off React: the names are upstream's.
+type Props = { currentPage: number; itemsPerPage: number; totalCount: number };
 
 /** Either the page is state, and the links lead nowhere, or it is in the address. */
 type Kind = { onPage: (page: number) => void } | { hrefOf: (page: number) => string };
@@ -27,12 +28,12 @@ function EntryLink({ entry, kind }: { entry: Entry; kind: Kind }) {
   );
 }
 
-export function PaginationLinks({ current, perPage, total, ...kind }: Props & Kind) {
-  if (total <= perPage) return null;
+export function PaginationLinks({ currentPage, itemsPerPage, totalCount, ...kind }: Props & Kind) {
+  if (totalCount <= itemsPerPage) return null;
   return (
     <nav className="pagination-container text-center" aria-label="page navigation">
       <ul className="pagination">
-        {entriesOf(current, Math.ceil(total / perPage)).map((entry) => (
+        {entriesOf(currentPage, Math.ceil(totalCount / itemsPerPage)).map((entry) => (
           <li key={entry.key} className={entry.classes.join(' ')}>
             <EntryLink entry={entry} kind={kind} />
           </li>

@@ -26,7 +26,7 @@ export function SubmissionsPage({ venue, notes, page, count }: Props) {
             ))}
           </ul>
         </div>
-        <PaginationLinks current={page} perPage={25} total={count} hrefOf={hrefOf} />
+        <PaginationLinks currentPage={page} itemsPerPage={25} totalCount={count} hrefOf={hrefOf} />
       </LateHydration>
     </div>
   );

@@ -9,20 +9,22 @@ export type VenueTab = {
   label: string;
   /** How many papers the page says are in it; absent where it has not said. */
   total?: number;
-  /** How many of them stand on one page of its list. */
-  perPage?: number;
+  /** How many pages its list has. */
+  pages?: number;
+  /** Where the reader was in it last. */
+  stop?: Place;
 };
 
-/** The place of a paper in a venue's lists, `page` counted from 1. */
-export type Place = { tab: string; page: number; paperId: PaperId; at: number };
+/** The place of a paper in a list, `page` counted from 1, `at` in milliseconds since 1970. */
+export type Place = { page: number; paperId: PaperId; at: number };
 
-/** What a venue's page says of itself, and where the reader was on it last. */
-export type VenuePage = { venueId: string; tabs: VenueTab[]; stop?: Place };
+/** What a venue's page says of itself. */
+export type VenuePage = { venueId: string; tabs: VenueTab[] };
 
 export type TabProgress = VenueTab & { seen: number; curious: number };
 
-/** How far the reader is: of each tab, and of all papers of the venue, each counted once. */
-export type VenueProgress = { venueId: string; tabs: TabProgress[]; seen: number; curious: number; stop?: Place };
+/** How far the reader is: in each tab, and in the venue as a whole, where a paper counts once. */
+export type VenueProgress = { venueId: string; tabs: TabProgress[]; seen: number; curious: number };
 
 /** Where a paper was seen, as a key: "ICML.cc/2024/Conference#accept-poster". */
 export const tabKey = (venueId: string, tab: string): string => `${venueId}#${tab}`;
@@ -32,7 +34,6 @@ export function parseVenuePage(value: unknown): VenuePage {
   return {
     venueId: asText(page.venueId, 'venueId', 500),
     tabs: asArray(page.tabs, 'tabs', 200).map(parseTab),
-    ...optional('stop', page.stop, parsePlace),
   };
 }
 
@@ -42,7 +43,8 @@ function parseTab(value: unknown): VenueTab {
     id: asText(tab.id, 'tab.id', 200),
     label: asText(tab.label, 'tab.label', 500),
     ...optional('total', tab.total, asCount),
-    ...optional('perPage', tab.perPage, asCount),
+    ...optional('pages', tab.pages, asCount),
+    ...optional('stop', tab.stop, parsePlace),
   };
 }
 
@@ -50,7 +52,6 @@ function parsePlace(value: unknown): Place {
   const place = asObject(value, 'stop');
   if (!isPaperId(place.paperId)) throw new TypeError('stop.paperId is not a paper id');
   return {
-    tab: asText(place.tab, 'stop.tab', 200),
     page: asCount(place.page, 'stop.page'),
     paperId: place.paperId,
     at: asTime(place.at, 'stop.at'),
@@ -60,10 +61,12 @@ function parsePlace(value: unknown): Place {
 /** What is known of a venue's page after another visit: tabs in the order last shown; a count that was not shown this time stays. */
 export function enrichVenuePage(known: VenuePage | undefined, seen: VenuePage): VenuePage {
   const before = new Map(known?.tabs.map((tab) => [tab.id, tab]));
-  const tabs = seen.tabs.map((tab) => ({ ...before.get(tab.id), ...tab }));
+  const tabs = seen.tabs.map((tab) => enrichTab(before.get(tab.id), tab));
   const gone = (known?.tabs ?? []).filter((tab) => !tabs.some(({ id }) => id === tab.id));
-  const stop = laterOf(known?.stop, seen.stop);
-  return { venueId: seen.venueId, tabs: [...tabs, ...gone], ...(stop && { stop }) };
+  return { venueId: seen.venueId, tabs: [...tabs, ...gone] };
 }
 
-const laterOf = (a: Place | undefined, b: Place | undefined) => (a && b ? (b.at >= a.at ? b : a) : (a ?? b));
+function enrichTab(known: VenueTab | undefined, seen: VenueTab): VenueTab {
+  const isOlder = known?.stop && seen.stop && seen.stop.at < known.stop.at;
+  return { ...known, ...seen, ...(isOlder && { stop: known.stop }) };
+}

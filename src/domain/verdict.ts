@@ -29,6 +29,13 @@ export const hasWords = ({ note, tags }: Judged): boolean => note.trim() !== '' 
 export const verdictOf = (judged: Judged): Verdict | undefined =>
   judged.verdict ?? (hasWords(judged) ? 'curious' : undefined);
 
+/** What an editor shows that began with `base`, when `theirs` comes: its own decision stays. */
+export const mergeVerdict = (
+  mine: Verdict | undefined,
+  base: Verdict | undefined,
+  theirs: Verdict | undefined,
+): Verdict | undefined => (mine === base ? theirs : mine);
+
 /** What is stored after a change. What another editor decided meanwhile is replaced by a decision, and not taken back by who did not know of it. */
 export function changeVerdict(stored: Verdict | undefined, { from, to }: VerdictChange): Verdict | undefined {
   if (to === null && stored !== (from ?? undefined)) return stored;

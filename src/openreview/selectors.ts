@@ -110,3 +110,33 @@ export const forumLinks =
 
 /** What React keeps a paper's note object with. */
 export const noteElements = 'li > .note, .forum-note, td > .note';
+
+/** A tab's list of papers, and what is said of it: `<div id="accept-poster" class="tab-pane">`. */
+export const tabPane = '.tab-pane';
+
+/** `<a href="#accept-poster" role="tab" data-toggle="tab">Accept (Poster)</a>`. */
+export const tabLinks = '.nav-tabs [role="tab"][href^="#"]';
+
+/** The row under a list, on the page of a tab: `li.left-arrow ×2, li.active, li …, li.right-arrow ×2`. */
+export const pageRow = '.pagination-container';
+export const currentPage = '.pagination > .active';
+export const pageNumbers = '.pagination > :not(.left-arrow, .right-arrow)';
+/** › and »; without a link where there is no such page. */
+export const nextPages = '.pagination > .right-arrow';
+/** « and ‹. */
+export const previousPages = '.pagination > .left-arrow';
+/** », which tells the number at the old venues only. */
+export const lastPage = '.pagination > .right-arrow[data-page-number]:last-child';
+
+/** Search results have no pages: `<button class="btn btn-xs btn-default"><span>View More Results →</span></button>`. */
+export const moreResults = 'ul.submissions-list + * > button.btn-xs:has(> span)';
+
+/** The field over a list, in which a search may stand. */
+export const listSearch = '.notes-search-form input[type="text"]';
+
+/** "Show details": the venues' widget, and the old venues' link. */
+export const detailsLink = '.collapse-widget > a[data-toggle="collapse"], a.note-contents-toggle';
+export const reactsDetails = '.collapse-widget > *';
+
+/** What it shows. In the venues' widget React renders it, and Bootstrap opens it. */
+export const detailsBody = '.collapse:not(.in)';

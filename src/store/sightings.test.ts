@@ -27,9 +27,11 @@ const edit = (id: string, fields: Partial<Edit> = {}): Edit => ({
   ...fields,
 });
 const tabs = [
-  { id: 'accept-oral', label: 'Accept (Oral)', total: 144, perPage: 25 },
+  { id: 'accept-oral', label: 'Accept (Oral)', total: 144, pages: 6 },
   { id: 'accept-poster', label: 'Accept (Poster)' },
 ];
+
+const page = { venueId, tabs: [] };
 
 let database: Database;
 beforeEach(() => {
@@ -39,11 +41,15 @@ afterEach(() => database.delete());
 
 describe('sightings', () => {
   it('keep the paper and the first time, once for each paper', async () => {
-    const first = await keepSightings(database, [{ paper: paper('paperAAAA'), tab: 'accept-oral', at: 10 }]);
-    const again = await keepSightings(database, [
-      { paper: paper('paperAAAA', { abstract: 'more' }), tab: 'accept-oral', at: 20 },
-      { paper: paper('paperBBBB'), at: 20 },
-    ]);
+    const first = await keepSightings(database, [{ paper: paper('paperAAAA'), tab: 'accept-oral', at: 10 }], page);
+    const again = await keepSightings(
+      database,
+      [
+        { paper: paper('paperAAAA', { abstract: 'more' }), tab: 'accept-oral', at: 20 },
+        { paper: paper('paperBBBB'), at: 20 },
+      ],
+      page,
+    );
     expect([first, again]).toEqual([['paperAAAA'], ['paperBBBB']]);
     expect(await database.sightings.toArray()).toEqual([
       { paperId: 'paperAAAA', venueId, tabs: [`${venueId}#accept-oral`], at: 10 },
@@ -57,12 +63,20 @@ describe('sightings', () => {
   it('learn the venue and the tab when a paper is met there after a search', async () => {
     const { venueId: _unknown, ...met } = paper('paperAAAA');
     await keepSightings(database, [{ paper: met, at: 1 }]);
-    await keepSightings(database, [{ paper: paper('paperAAAA'), tab: 'accept-oral', at: 2 }]);
+    await keepSightings(database, [{ paper: paper('paperAAAA'), tab: 'accept-oral', at: 2 }], page);
     await keepSightings(database, [{ paper: met, at: 3 }]);
     expect(await database.sightings.toArray()).toEqual([
       { paperId: 'paperAAAA', venueId, tabs: [`${venueId}#accept-oral`], at: 1 },
     ]);
     expect(await database.papers.get('paperAAAA')).toMatchObject({ venueId });
+  });
+
+  it('count for the page that lists them, also where they are another venue’s', async () => {
+    const tab = { id: 'accept-oral', label: 'Oral' };
+    const other = paper('paperAAAA', { venueId: 'ICML.cc/2024/Workshop/AI4Science' });
+    await keepSightings(database, [{ paper: other, tab: tab.id, at: 1 }], { venueId, tabs: [tab] });
+    expect(await venueProgress(database, venueId)).toMatchObject({ seen: 1, tabs: [{ seen: 1 }] });
+    expect(await venueProgress(database, other.venueId ?? '')).toMatchObject({ seen: 1, tabs: [] });
   });
 
   it('put no paper among the annotated ones', async () => {
@@ -93,14 +107,13 @@ describe('sightings', () => {
 describe('the progress of a venue', () => {
   it('counts by tab what was seen and what made curious: by word, or by note or tag unless passed', async () => {
     const seen = (tab: string, ...ids: string[]) => ids.map((id) => ({ paper: paper(id), tab, at: 1 }));
-    const stop = { tab: 'accept-poster', page: 13, paperId: 'paperEEEE', at: 7 };
     await keepSightings(
       database,
       [
         ...seen('accept-oral', 'paperAAAA', 'paperBBBB'),
         ...seen('accept-poster', 'paperCCCC', 'paperDDDD', 'paperEEEE'),
       ],
-      { venueId, tabs, stop },
+      { venueId, tabs },
     );
     await saveAnnotation(database, edit('paperAAAA', { verdict: { from: null, to: 'curious' } }), 2);
     await saveAnnotation(database, edit('paperBBBB', { note: 'no', verdict: { from: null, to: 'pass' } }), 2);
@@ -114,22 +127,22 @@ describe('the progress of a venue', () => {
       ],
       seen: 5,
       curious: 2,
-      stop,
     });
     expect(await bareVerdicts(database, venueId)).toEqual({ curious: ['paperAAAA'], pass: ['paperDDDD'] });
   });
 
   it('keeps the counts and the place that a later visit does not tell', async () => {
-    const stop = { tab: 'accept-oral', page: 2, paperId: 'paperAAAA', at: 7 };
-    await keepSightings(database, [], { venueId, tabs, stop });
-    await keepSightings(database, [], { venueId, tabs: [{ id: 'accept-oral', label: 'Orals' }] });
-    await keepSightings(database, [], { venueId, tabs: [], stop: { ...stop, page: 1, at: 6 } });
-    const { tabs: known, stop: last } = await venueProgress(database, venueId);
-    expect(known.map(({ label, total }) => [label, total])).toEqual([
-      ['Orals', 144],
-      ['Accept (Poster)', undefined],
+    const stop = { page: 2, paperId: 'paperAAAA', at: 7 };
+    const oral = { id: 'accept-oral', label: 'Orals' };
+    await keepSightings(database, [], { venueId, tabs });
+    await keepSightings(database, [], { venueId, tabs: [{ ...oral, stop }] });
+    await keepSightings(database, [], { venueId, tabs: [{ ...oral, stop: { ...stop, page: 1, at: 6 } }] });
+    await keepSightings(database, [], { venueId, tabs: [] });
+    const { tabs: known } = await venueProgress(database, venueId);
+    expect(known.map(({ label, total, stop: last }) => [label, total, last])).toEqual([
+      ['Orals', 144, stop],
+      ['Accept (Poster)', undefined, undefined],
     ]);
-    expect(last).toEqual(stop);
   });
 
   it('is nothing for a venue that was never met', async () => {

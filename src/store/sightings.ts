@@ -5,8 +5,8 @@ import { enrichPapers } from './annotations';
 import { type Database, type Sighting, whenOpen } from './database';
 import { parseSighting, sortOut } from './rows';
 
-/** A paper that was looked at, and in which of its venue's tabs, where it was in one. */
-export type Seen = { paper: Paper; tab?: string; at: number };
+/** A paper that was looked at, and in which tab of the venue's page, where it was in one. */
+type Seen = { paper: Paper; tab?: string; at: number };
 
 /**
  * Settles when they are on disk, all in one write. Only what is new is written: the first time that a paper was seen stays, and telling it again changes nothing.
@@ -19,7 +19,7 @@ export function keepSightings(database: Database, seen: Seen[], page?: VenuePage
       const before: unknown[] = await sightings.bulkGet(seen.map(({ paper }) => paper.id));
       const known = new Map(sortOut(before, parseSighting).fine.map((sighting) => [sighting.paperId, sighting]));
       const isNew = seen.flatMap(({ paper }) => (known.has(paper.id) ? [] : [paper.id]));
-      const changed = new Map(seen.flatMap((each) => changeOf(known.get(each.paper.id), each)));
+      const changed = new Map(seen.flatMap((each) => changeOf(known.get(each.paper.id), each, page)));
       if (changed.size > 0) await sightings.bulkPut([...changed.values()]);
       await enrichPapers(
         database,
@@ -31,9 +31,14 @@ export function keepSightings(database: Database, seen: Seen[], page?: VenuePage
   );
 }
 
-function changeOf(known: Sighting | undefined, { paper, tab, at }: Seen): [PaperId, Sighting][] {
+/** A venue's page can list papers of another venue; the tab is the page's. */
+function changeOf(
+  known: Sighting | undefined,
+  { paper, tab, at }: Seen,
+  page: VenuePage | undefined,
+): [PaperId, Sighting][] {
   const venueId = paper.venueId ?? known?.venueId ?? otherVenue;
-  const place = tab === undefined ? undefined : tabKey(venueId, tab);
+  const place = tab === undefined || !page ? undefined : tabKey(page.venueId, tab);
   const tabs = known?.tabs ?? [];
   const isNew = place !== undefined && !tabs.includes(place);
   if (known && known.venueId === venueId && !isNew) return [];
@@ -51,9 +56,16 @@ async function findVenuePage(database: Database, venueId: string): Promise<Venue
   return sortOut(row === undefined ? [] : [row], parseVenuePage).fine[0];
 }
 
-/** The papers of a venue that were seen, in any of its tabs or elsewhere. Reads keys only. */
-export function seenIn(database: Database, venueId: string): Promise<PaperId[]> {
-  return whenOpen(database, () => database.sightings.where('venueId').equals(venueId).primaryKeys());
+/** What was seen of a venue, on its page or elsewhere. Reads keys only. */
+export async function seenIn(database: Database, venueId: string): Promise<PaperId[]> {
+  const { sightings } = database;
+  const [ofVenue, onPage] = await whenOpen(database, () =>
+    Promise.all([
+      sightings.where('venueId').equals(venueId).primaryKeys(),
+      sightings.where('tabs').startsWith(tabKey(venueId, '')).primaryKeys(),
+    ]),
+  );
+  return [...new Set([...ofVenue, ...onPage])];
 }
 
 /** When each paper was first seen, in no order. Those that cannot be read are left out. */
@@ -63,10 +75,8 @@ export async function sightingTimes(database: Database): Promise<number[]> {
 }
 
 /** Those among these papers that were seen. */
-export async function seenOf(database: Database, ids: PaperId[]): Promise<PaperId[]> {
-  const keys = await whenOpen(database, () => database.sightings.where('paperId').anyOf(ids).primaryKeys());
-  return keys;
-}
+export const seenOf = (database: Database, ids: PaperId[]): Promise<PaperId[]> =>
+  whenOpen(database, () => database.sightings.where('paperId').anyOf(ids).primaryKeys());
 
 /** Reads keys only, so that it can be asked after every change, however much is written. */
 export async function venueProgress(database: Database, venueId: string): Promise<VenueProgress> {
@@ -86,6 +96,5 @@ export async function venueProgress(database: Database, venueId: string): Promis
       return { ...tab, seen: ids.length, curious: countCurious(ids) };
     }),
   );
-  const stop = page?.stop;
-  return { venueId, tabs, seen: seen.length, curious: countCurious(ofVenue), ...(stop && { stop }) };
+  return { venueId, tabs, seen: seen.length, curious: countCurious(ofVenue) };
 }

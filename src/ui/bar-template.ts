@@ -1,6 +1,8 @@
 import type { Texts } from '../domain/texts';
+import type { Verdict } from '../domain/verdict';
 import css from './bar.css?inline';
 import { element } from './element';
+import verdictCss from './verdict.css?inline';
 
 /** Registered nowhere (content scripts have no custom element registry); the name alone allows a shadow root and keeps the page's CSS off. */
 export const barTag = 'kininaru-bar';
@@ -17,18 +19,23 @@ export type BarTemplate = {
   nursery: Document;
 };
 
+const verdict = (value: Verdict, text: string) =>
+  element('button', { type: 'button', class: `verdict ${value}`, 'aria-pressed': 'false' }, text);
+
 /** Built once per page, with the texts already in it: cloning it is all that a card without an annotation costs. */
 export function createBarTemplate(t: Texts): BarTemplate {
   const content = document.createDocumentFragment();
   content.append(
     element(
       'div',
-      { class: 'bar', role: 'group' },
+      { class: 'bar', role: 'group', tabindex: '-1' },
       element('div', { class: 'note', hidden: '' }),
       element('div', { class: 'editor', hidden: '' }),
       element(
         'div',
         { class: 'line' },
+        verdict('curious', t('verdictCurious')),
+        verdict('pass', t('verdictPass')),
         element('button', { type: 'button', class: 'open' }, t('writeNote')),
         element('span', { class: 'tags' }),
         element(
@@ -55,7 +62,7 @@ export function createBarTemplate(t: Texts): BarTemplate {
     ),
   );
   const style = new CSSStyleSheet();
-  style.replaceSync(css);
+  style.replaceSync(css + verdictCss);
   const [before = '', after = ''] = t('notesOn', '\uFFFC').split('\uFFFC');
   const nursery = document.createElement('template').content.ownerDocument;
   return { content, style, label: (title) => `${before}${title}${after}`, nursery };

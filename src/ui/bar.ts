@@ -1,6 +1,7 @@
 import type { NoteNode } from '../domain/note-tree';
 import { addTag, removeTag } from '../domain/tags';
 import type { Texts } from '../domain/texts';
+import type { Verdict } from '../domain/verdict';
 import { type BarTemplate, barTag } from './bar-template';
 import { element } from './element';
 import { type Caret, createNoteField } from './note-field';
@@ -11,6 +12,8 @@ import { enliven } from './tag-field';
 export type BarView = {
   note: string;
   tags: readonly string[];
+  /** What it comes to: a note alone makes curious. */
+  verdict: Verdict | undefined;
   /** The note as it is to be shown; empty until it was saved once. */
   tree: NoteNode[];
   status: string;
@@ -20,6 +23,8 @@ export type BarView = {
 export type BarActions = {
   onNote: (note: string) => void;
   onTags: (tags: readonly string[]) => void;
+  /** Its button was pressed: to give the verdict, or to take it back. */
+  onVerdict: (verdict: Verdict) => void;
   /** The editor closed or lost the focus: what is unsaved should go now. */
   onLeave: () => void;
   /** The note field opened. */
@@ -36,6 +41,9 @@ export type Bar = {
   /** Opens the field with the caret in it, at its end unless told. */
   open: (caret?: Caret) => void;
   close: () => void;
+  /** The focus on the bar as a whole, which is named by its paper and outlives every rebuild of the card. */
+  focus: () => void;
+  focusTags: () => void;
   /** The reader is in it: a field is open or has the focus. */
   isBusy: () => boolean;
   /** Text that is still in the tag's field becomes a tag. */
@@ -44,7 +52,7 @@ export type Bar = {
   dispose: () => Caret | undefined;
 };
 
-type Parts = Record<'bar' | 'note' | 'editor' | 'open' | 'tags' | 'listbox' | 'status', HTMLElement> & {
+type Parts = Record<'bar' | 'note' | 'editor' | 'open' | 'tags' | 'listbox' | 'status' | Verdict, HTMLElement> & {
   input: HTMLInputElement;
 };
 
@@ -59,7 +67,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
   const parts = partsOf(shadow);
   parts.bar.setAttribute('aria-label', template.label(title));
 
-  let view: BarView = { note: '', tags: [], tree: [], status: '', isFailure: false };
+  let view: BarView = { note: '', tags: [], verdict: undefined, tree: [], status: '', isFailure: false };
   let isOpen = false;
   let commitTag: (() => void) | undefined;
 
@@ -71,6 +79,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     view = next;
     if (isOpen) field.show(view.note);
     else renderClosed(last);
+    if (next.verdict !== last.verdict) showVerdict();
     if (next.tags.join('\n') !== last.tags.join('\n')) renderTags();
     if (next.status !== last.status) parts.status.textContent = next.status;
     parts.status.classList.toggle('failure', next.isFailure);
@@ -85,6 +94,14 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     // Until the background has said what its Markdown means, a note is shown as it was typed.
     parts.note.replaceChildren(view.tree.length > 0 ? renderNote(view.tree) : view.note.trim());
     parts.note.classList.toggle('plain', view.tree.length === 0);
+  }
+
+  function showVerdict(): void {
+    for (const verdict of ['curious', 'pass'] as const)
+      parts[verdict].setAttribute('aria-pressed', String(view.verdict === verdict));
+    // For the style of the whole card, which is the page's.
+    if (view.verdict) host.dataset.verdict = view.verdict;
+    else delete host.dataset.verdict;
   }
 
   function renderTags(): void {
@@ -126,6 +143,8 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
       setTags(removeTag(view.tags, tag));
       actions.onLeave();
       parts.input.focus({ preventScroll: true });
+    } else if (target === parts.curious || target === parts.pass) {
+      actions.onVerdict(target === parts.pass ? 'pass' : 'curious');
     } else if (target === parts.open) {
       if (isOpen) done();
       else open();
@@ -156,6 +175,8 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     show,
     open,
     close,
+    focus: () => parts.bar.focus({ preventScroll: true }),
+    focusTags: () => parts.input.focus({ preventScroll: true }),
     isBusy: () => isOpen || shadow.activeElement !== null,
     commit: () => commitTag?.(),
     dispose: () => {
@@ -182,5 +203,7 @@ function partsOf(shadow: ShadowRoot): Parts {
     input: part('tag-input') as HTMLInputElement,
     listbox: part('listbox'),
     status: part('status'),
+    curious: part('curious'),
+    pass: part('pass'),
   };
 }

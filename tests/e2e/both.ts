@@ -16,8 +16,8 @@ export type World = {
   openVenue: () => Promise<Page>;
 };
 
-/** Firefox's own remark on a save that was still on its way when its page was closed. The background gets it all the same. */
-export const unloaded = /^Promise (rejected|resolved) after context unloaded/;
+/** Firefox's own remarks on what was still on its way when its page was left. The background gets it all the same. */
+export const unloaded = /^Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
 
 type Options = { site?: SiteOptions; launch?: Partial<LaunchOptions>; only?: BrowserName };
 

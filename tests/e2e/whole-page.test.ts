@@ -55,11 +55,15 @@ inBothBrowsers('the page', (world) => {
       const elements = [...document.querySelectorAll<HTMLElement>('body *:not(kininaru-bar)')];
       // What a bar takes of the height is all that may differ: these follow from it.
       const isSize = /height|block-size|origin|inset|^(top|bottom)$/;
+      // A card that made the reader curious stands out.
+      const isMark = /^(background-color|box-shadow)$/;
+      const isCurious = (element: Element) => element.querySelector(':scope > [data-verdict="curious"]') !== null;
+      const curious = new Set(elements.filter(isCurious));
       const styles = () =>
         elements.map((element) => {
           const style = getComputedStyle(element);
           return [...style]
-            .filter((name) => !isSize.test(name))
+            .filter((name) => !isSize.test(name) && !(curious.has(element) && isMark.test(name)))
             .map((name) => `${name}: ${style.getPropertyValue(name)}`);
         });
       const attributes = () =>

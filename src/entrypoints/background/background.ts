@@ -3,7 +3,7 @@ import type { Paper, SeenPaper } from '../../domain/paper';
 import { noteTree } from '../../draft/note-tree';
 import type { ShownAnnotation } from '../../messages/protocol';
 import { serve } from '../../messages/serve';
-import { announce } from '../../messages/tabs';
+import { announce, showOnButton } from '../../messages/tabs';
 import { withPageNote } from '../../openreview/parse-page-note';
 import { saveAnnotation, seePapers, tagsByUse, venueAnnotations } from '../../store/annotations';
 import { openDatabase } from '../../store/database';
@@ -11,6 +11,7 @@ import { failureOf } from '../../store/failures';
 import { forgetOld } from '../../store/removed';
 import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sightings';
 import { bareVerdicts } from '../../store/worded';
+import { createProgressTeller } from './progress';
 import { getRescueKey } from './rescue-key';
 import { considerWeeklyBackup } from './weekly-backup';
 
@@ -21,6 +22,7 @@ const mostPrefetched = 300;
 const betweenLooks = 60 * 60_000;
 
 const database = openDatabase();
+const tellProgress = createProgressTeller(database);
 
 const shown = (annotation: Annotation): ShownAnnotation => ({ annotation, tree: noteTree(annotation.note) });
 
@@ -49,12 +51,12 @@ serve(
       ]);
       return { annotations: annotations.map(shown), bare, seen, progress, at };
     },
-    keepSightings: async ({ seen, page }) => {
-      await keepSightings(
-        database,
-        seen.map((sighting) => ({ ...sighting, paper: whole(sighting.paper) })),
-        page,
-      );
+    keepSightings: async ({ seen, page, noted }, fromTab) => {
+      if (fromTab !== undefined) void showOnButton(noted, fromTab).catch(() => undefined); // the tab may be gone
+      const met = seen.map((sighting) => ({ ...sighting, paper: whole(sighting.paper) }));
+      const isNew = await keepSightings(database, met, page);
+      for (const venueId of new Set([page?.venueId, ...met.map(({ paper }) => paper.venueId)]))
+        tellProgress(venueId, isNew);
       return {};
     },
     saveAnnotation: async ({ seen, ...edit }, fromTab) => {
@@ -63,6 +65,7 @@ serve(
       const at = Date.now();
       const saved = annotation ? shown(annotation) : null;
       void announce([{ paperId: paper.id, now: saved, at }], fromTab);
+      tellProgress(paper.venueId);
       lookForWeeklyBackup(at);
       return { saved, at };
     },

@@ -1,17 +1,20 @@
 import { mergeNote } from '../../domain/merge';
 import type { PaperId } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
+import { type Verdict, verdictOf } from '../../domain/verdict';
 import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
 import { type Bar, type BarView, createBar } from '../../ui/bar';
 import { barTag, createBarTemplate } from '../../ui/bar-template';
 import type { Caret } from '../../ui/note-field';
+import { cardStyle } from './card-style';
 import { guardRoot } from './guard';
 import type { createKeeper } from './keeper';
 import type { createRescue } from './rescue';
 import { statusText } from './save-status';
 
-type Placed = { card: Card; bar: Bar };
+/** A card and the bar in it; `title` is its paper's. */
+export type Placed = { card: Card; bar: Bar; title: string };
 
 type Options = {
   document: Document;
@@ -19,10 +22,11 @@ type Options = {
   keeper: ReturnType<typeof createKeeper>;
   reader: ReturnType<typeof createCardReader>;
   rescue: Pick<ReturnType<typeof createRescue>, 'getKey' | 'isAble'>;
+  onVerdict: (placed: Placed, verdict: Verdict) => void;
 };
 
 /** Keeps exactly one bar in every card, each for the paper that the card's title link names. */
-export function createBars({ document, t, keeper, reader, rescue }: Options) {
+export function createBars({ document, t, keeper, reader, rescue, onVerdict }: Options) {
   const placed = new Map<HTMLElement, Placed>();
   /**
    * Fields that were open in cards that went. Where the page renders itself anew, with the same cards or after a moment with none, they come
@@ -68,6 +72,7 @@ export function createBars({ document, t, keeper, reader, rescue }: Options) {
     const bar = createBar(template, seen.paper.title, t, {
       onNote: (note) => edit(card, { note }),
       onTags: (tags) => edit(card, { tags }),
+      onVerdict: (verdict) => onVerdict(placing, verdict),
       onLeave: () => keeper.flush(id),
       onOpen: () => {
         beReady();
@@ -82,7 +87,8 @@ export function createBars({ document, t, keeper, reader, rescue }: Options) {
         );
       },
     });
-    placed.set(card.element, { card, bar });
+    const placing = { card, bar, title: seen.paper.title };
+    placed.set(card.element, placing);
     const left = takeLeftOver(card.element);
     bar.show(view(id));
     card.element.append(bar.host);
@@ -131,7 +137,7 @@ export function createBars({ document, t, keeper, reader, rescue }: Options) {
     const order = new CSSStyleSheet();
     // OpenReview rebuilds what it renders behind the bar; CSS puts the bar below it again without moving it, which would cost the focus.
     // Only then: a flex container takes Chromium five times as long to lay out, which 1,000 cards made felt.
-    order.replaceSync(`li:has(> ${barTag} + *){display:flex;flex-direction:column}`);
+    order.replaceSync(`li:has(> ${barTag} + *){display:flex;flex-direction:column}${cardStyle}`);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, order];
     return createBarTemplate(t);
   }
@@ -142,8 +148,16 @@ export function createBars({ document, t, keeper, reader, rescue }: Options) {
   }
 
   function view(id: PaperId): BarView {
-    const { note, tags, tree, status } = keeper.get(id);
-    return { note, tags, tree, status: statusText(status, t, rescue.isAble()), isFailure: status.kind === 'failed' };
+    const kept = keeper.get(id);
+    const { note, tags, tree, status } = kept;
+    return {
+      note,
+      tags,
+      verdict: verdictOf(kept),
+      tree,
+      status: statusText(status, t, rescue.isAble()),
+      isFailure: status.kind === 'failed',
+    };
   }
 
   return {
@@ -152,6 +166,7 @@ export function createBars({ document, t, keeper, reader, rescue }: Options) {
     takeUp,
     /** The cards that have a bar now. */
     cards: () => [...placed.values()].map(({ card }) => card),
+    placed: () => [...placed.values()],
     /** Text that is still in a tag's field becomes a tag. */
     commit: () => {
       for (const { bar } of placed.values()) bar.commit();

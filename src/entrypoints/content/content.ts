@@ -1,16 +1,28 @@
+import type { PaperId } from '../../domain/paper';
+import type { Verdict } from '../../domain/verdict';
 import { extension } from '../../messages/extension';
 import { listenInPage } from '../../messages/in-page';
+import type { ShownAnnotation } from '../../messages/protocol';
 import { request } from '../../messages/request';
 import { type Card, createCardReader } from '../../openreview/cards';
 import { reportOn } from '../../openreview/drift';
 import { venueIdFromUrl } from '../../openreview/pages';
 import { watchCards } from '../../openreview/watch';
 import { createBars } from './bars';
-import { isGuarding, startGuard } from './guard';
+import { innerFocus, isGuarding, startGuard } from './guard';
 import { createKeeper } from './keeper';
+import { startKeys } from './keys';
 import { createRescue } from './rescue';
 import { loadTexts } from './texts';
+import { createTriage } from './triage';
 
+startKeys({
+  settings: () => triage.keys(),
+  canRun: () => triage.canRun(),
+  run: (command) => triage.run(command),
+  innerFocus,
+});
+addEventListener('focusin', ({ target }) => target instanceof Element && triage.follow(target), true);
 startGuard();
 const t = loadTexts(extension.i18n.getMessage);
 const reader = createCardReader(document);
@@ -19,13 +31,25 @@ const rescue = createRescue({
   askKey: async () => (await request('rescueKey', {})).key,
 });
 const keeper = createKeeper({
-  onChange: (id) => bars.refresh(id),
+  onChange: (id) => {
+    bars.refresh(id);
+    triage.refresh(id);
+  },
   onRisk: (edits) =>
     void rescue.keep(edits).then(() => {
       for (const { seen } of edits) bars.refresh(seen.paper.id); // the reader is told whether that worked
     }),
 });
-const bars = createBars({ document, t, keeper, reader, rescue });
+const bars = createBars({
+  document,
+  t,
+  keeper,
+  reader,
+  rescue,
+  onVerdict: (placed, verdict) => triage.judge(placed, verdict),
+});
+const beReady = () => void rescue.getKey().catch(() => undefined);
+const triage = createTriage({ document, t, keeper, reader, bars, beReady });
 
 let prefetched: string | undefined;
 
@@ -34,30 +58,44 @@ async function prefetch(): Promise<void> {
   const venueId = venueIdFromUrl(location.href);
   if (!venueId || venueId === prefetched) return;
   prefetched = venueId;
-  const { annotations, at } = await request('openVenue', { venueId });
+  triage.leaveVenue();
+  const { annotations, bare, at, ...known } = await request('openVenue', { venueId });
+  const all = [...annotations, ...withVerdict('curious', bare.curious, at), ...withVerdict('pass', bare.pass, at)];
   keeper.learn(
-    annotations.map(({ annotation }) => annotation.paperId),
-    annotations,
+    all.map(({ annotation }) => annotation.paperId),
+    all,
     at - 1,
   );
+  triage.openVenue(known);
 }
+
+/** Papers that have a verdict and nothing else come as a list of ids. */
+const withVerdict = (verdict: Verdict, ids: PaperId[], at: number): ShownAnnotation[] =>
+  ids.map((paperId) => ({
+    annotation: { paperId, note: '', tags: [], verdict, createdAt: at, editedAt: at },
+    tree: [],
+  }));
 
 async function ask(cards: Card[]): Promise<void> {
   prefetch().catch(unread); // the page may have gone to another venue
   const added = bars.place(cards);
-  await tell(added).finally(() => bars.takeUp(added));
+  triage.place(added);
+  await tell(added)
+    .then(triage.learn, () => triage.learn([]))
+    .finally(() => bars.takeUp(added));
 }
 
-/** What the notebook holds of the papers on these cards. */
-async function tell(cards: Card[]): Promise<void> {
+/** Learns what the notebook holds of the papers on these cards; gives those that were seen before. */
+async function tell(cards: Card[]): Promise<PaperId[]> {
   const papers = cards.flatMap((card) => reader.read(card, Date.now()) ?? []);
-  if (papers.length === 0) return;
-  const { annotations, at } = await request('seePapers', { papers });
+  if (papers.length === 0) return [];
+  const { annotations, seen, at } = await request('seePapers', { papers });
   keeper.learn(
     papers.map(({ paper }) => paper.id),
     annotations,
     at - 1, // what was written in that same millisecond may have been missed
   );
+  return seen;
 }
 
 /** The page goes on without what could not be read: a save says so on the card, a bar that knows nothing yet merges when it saves. */
@@ -65,6 +103,7 @@ const unread = () => undefined;
 
 listenInPage({
   onChange: ({ paperId, now, at }) => keeper.learn([paperId], now ? [now] : [], at),
+  onProgress: triage.hear,
   report: () => reportOn(document),
 });
 
@@ -82,4 +121,5 @@ requestIdleCallback(() => void rescue.takeOver(keeper.adopt).catch(unread), { ti
 function leave(): void {
   bars.commit();
   keeper.leave();
+  triage.leave();
 }

@@ -61,6 +61,9 @@ export function guardRoot(shadow: ShadowRoot): void {
   shadow.addEventListener('focusin', rememberFocus, true);
 }
 
+/** What has the focus inside a host of ours; undefined where it is none. */
+export const innerFocus = (host: Element): Element | null | undefined => guarded.get(host)?.shadow.activeElement;
+
 /** False once the page has called `document.open`, which takes away every listener and lets the page's own be first. */
 export function isGuarding(): boolean {
   isHeard = false;

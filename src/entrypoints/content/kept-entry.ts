@@ -3,14 +3,15 @@ import { mergeNote, mergeTags } from '../../domain/merge';
 import type { NoteNode } from '../../domain/note-tree';
 import type { SeenPaper } from '../../domain/paper';
 import { withoutTags } from '../../domain/tags';
+import { changeVerdict, mergeVerdict, type Verdict } from '../../domain/verdict';
 import type { AnnotationEdit, Answer, ShownAnnotation } from '../../messages/protocol';
 
 export type SaveStatus = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: FailureCode };
 
 /** What the reader sees of one paper's annotation, whether or not it is on disk yet. */
-export type Kept = { note: string; tags: readonly string[]; tree: NoteNode[]; status: SaveStatus };
+export type Kept = Text & { tree: NoteNode[]; status: SaveStatus };
 
-export type Text = { note: string; tags: readonly string[] };
+export type Text = { note: string; tags: readonly string[]; verdict: Verdict | undefined };
 
 /** What the notebook held at a time, by the background's clock. */
 export type Stored = Text & { tree: NoteNode[]; at: number };
@@ -44,16 +45,17 @@ export type Entry = Kept & {
 };
 
 export function asStored(shown: ShownAnnotation | null | undefined, at: number): Stored {
-  const { note = '', tags = [] } = shown?.annotation ?? {};
-  return { note, tags, tree: shown?.tree ?? [], at };
+  const { note = '', tags = [], verdict } = shown?.annotation ?? {};
+  return { note, tags, verdict, tree: shown?.tree ?? [], at };
 }
 
-export const newEntry = (seen: SeenPaper, { note, tags, tree, at }: Stored): Entry => ({
+const textOf = ({ note, tags, verdict }: Text): Text => ({ note, tags, verdict });
+
+export const newEntry = (seen: SeenPaper, { tree, at, ...text }: Stored): Entry => ({
   seen,
-  note,
-  tags,
+  ...text,
   tree,
-  confirmed: { note, tags },
+  confirmed: text,
   confirmedAt: at,
   status: { kind: 'idle' },
   steps: [],
@@ -68,7 +70,10 @@ export const newEntry = (seen: SeenPaper, { note, tags, tree, at }: Stored): Ent
 });
 
 const isSameText = (a: Text, b: Text): boolean =>
-  a.note === b.note && a.tags.length === b.tags.length && a.tags.every((tag, i) => tag === b.tags[i]);
+  a.note === b.note &&
+  a.verdict === b.verdict &&
+  a.tags.length === b.tags.length &&
+  a.tags.every((tag, i) => tag === b.tags[i]);
 
 /** What the notebook holds if all that was sent arrives. */
 const told = ({ steps, confirmed }: Entry): Text => steps.at(-1)?.text ?? confirmed;
@@ -81,8 +86,7 @@ export const isUnsaved = (entry: Entry): boolean => entry.steps.length > 0 || ha
 /** All that is to be told; what was not sent yet is a step from now on. */
 export function takeSteps(entry: Entry): Step[] {
   if (hasUnsent(entry)) {
-    const { note, tags } = entry;
-    entry.steps.push({ edit: editOf(entry), text: { note, tags }, state: 'open' });
+    entry.steps.push({ edit: editOf(entry), text: textOf(entry), state: 'open' });
   }
   return entry.steps;
 }
@@ -94,7 +98,7 @@ export const pendingEdits = (entry: Entry): AnnotationEdit[] => [
 ];
 
 function editOf(entry: Entry): AnnotationEdit {
-  const { seen, note, tags } = entry;
+  const { seen, note, tags, verdict } = entry;
   const from = told(entry);
   return {
     seen,
@@ -102,6 +106,7 @@ function editOf(entry: Entry): AnnotationEdit {
     base: from.note,
     addedTags: withoutTags(tags, from.tags),
     removedTags: withoutTags(from.tags, tags),
+    ...(verdict !== from.verdict && { verdict: { from: from.verdict ?? null, to: verdict ?? null } }),
   };
 }
 
@@ -110,19 +115,21 @@ export function makeEdit(entry: Entry, edit: AnnotationEdit): void {
   takeSteps(entry); // what the reader has typed here already is a step of its own
   entry.note = mergeNote(edit.note, edit.base, entry.note);
   entry.tags = mergeTags(edit.addedTags, edit.removedTags, entry.tags);
+  if (edit.verdict) entry.verdict = changeVerdict(entry.verdict, edit.verdict);
   entry.tree = [];
-  entry.steps.push({ edit, text: { note: entry.note, tags: entry.tags }, state: 'open' });
+  entry.steps.push({ edit, text: textOf(entry), state: 'open' });
 }
 
 /** What is stored comes in; what the reader changed since `from` stays. True where that shows. */
-export function takeIn(entry: Entry, from: Text, { note, tags, tree, at }: Stored): boolean {
-  const before = { note: entry.note, tags: entry.tags, tree: entry.tree };
+export function takeIn(entry: Entry, from: Text, { note, tags, verdict, tree, at }: Stored): boolean {
+  const before = { ...textOf(entry), tree: entry.tree };
   entry.note = mergeNote(entry.note, from.note, note);
   entry.tags = mergeTags(entry.tags, from.tags, tags);
+  entry.verdict = mergeVerdict(entry.verdict, from.verdict, verdict);
   // What the note means is not known until it is saved; an older reading must not stand for it.
   if (entry.note !== note) entry.tree = [];
   else if (note !== before.note || before.tree.length === 0) entry.tree = tree;
-  entry.confirmed = { note, tags };
+  entry.confirmed = { note, tags, verdict };
   entry.confirmedAt = at;
   return !isSameText(entry, before) || entry.tree.length !== before.tree.length;
 }

@@ -22,14 +22,79 @@ const keys = [
   'noAnswerReason',
   'disconnectedReason',
   'disconnectedCopyReason',
+  'name',
+  'popupLanguage',
+  'verdictCurious',
+  'verdictPass',
+  'verdictNone',
+  'verdictUndone',
+  'verdictNothingToUndo',
+  'listEnd',
+  'listStart',
+  'listNoNext',
+  'listNoPrevious',
+  'listAllSeen',
+  'listNoDetails',
+  'listStuck',
+  'tabLine',
+  'tabSeenOf',
+  'tabSeen',
+  'tabCurious',
+  'tabPageOf',
+  'tabPage',
+  'dockFold',
+  'dockUnfold',
+  'goOn',
+  'goOnLoadsOne',
+  'goOnLoads',
+  'filterCards',
+  'filterHidden',
+  'filterSeen',
+  'filterPassed',
+  'filterNoted',
+  'filterShow',
+  'filterFade',
+  'filterHide',
+  'filterVerdict',
+  'filterTag',
+  'filterAny',
+  'filterNoVerdict',
+  'filterWords',
+  'filterReset',
+  'keysButton',
+  'keysTitle',
+  'keysOn',
+  'keysHint',
+  'keysReset',
+  'keyChange',
+  'keyPress',
+  'keyTaken',
+  'keyNotFit',
+  'keyChanged',
+  'keyNext',
+  'keyPrevious',
+  'keyNextUnseen',
+  'keyCurious',
+  'keyPass',
+  'keyNote',
+  'keyTag',
+  'keyDetails',
+  'keyOpen',
+  'keyUndo',
+  'keyNextPage',
+  'keyPreviousPage',
+  'keyHelp',
 ] as const satisfies TextKey[];
 
 /**
  * Every text of the bars, looked up once: when the extension is updated under an open page, `getMessage` throws there, and just then the bar
  * has something to say.
  */
-export function loadTexts(getMessage: (key: string, values: string) => string): Texts {
-  const place = '\uFFFC';
-  const texts = new Map<TextKey, string>(keys.map((key) => [key, getMessage(key, place)]));
-  return (key, value = '') => (texts.get(key) ?? '').replace(place, () => value);
+export function loadTexts(getMessage: (key: string, values: string[]) => string): Texts {
+  const texts = new Map<TextKey, string>(keys.map((key) => [key, getMessage(key, places)]));
+  return (key, ...values) =>
+    (texts.get(key) ?? '').replace(/[\uE000-\uE002]/g, (place) => values[places.indexOf(place)] ?? '');
 }
+
+/** Stand for $1, $2 and $3: no text of ours has them. */
+const places = ['\uE000', '\uE001', '\uE002'];

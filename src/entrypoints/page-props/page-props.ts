@@ -1,3 +1,3 @@
-import { tellPageNotes } from '../../openreview/page-props';
+import { tellPageProps } from '../../openreview/page-props';
 
-tellPageNotes(document);
+tellPageProps(document);

@@ -3,12 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { hasDrifted } from '../../domain/page-report';
 import type { Texts } from '../../domain/texts';
+import { otherVenue } from '../../domain/venue';
 import { kindsLookedFor } from '../../openreview/drift';
 import { isOpenReviewUrl, venueIdFromUrl } from '../../openreview/pages';
 import { type Database, openDatabase } from '../../store/database';
+import { venueProgress } from '../../store/sightings';
 import { annotatedVenues, type VenueCount } from '../../store/venues';
 import { Notice } from '../../ui/notice';
 import { PopupEmpty } from '../../ui/popup-empty';
+import { VenueSeen } from '../../ui/venue-seen';
 import { VenueSelect, venueChoices } from '../../ui/venue-select';
 import { Wait } from '../../ui/wait';
 import { type Answer, useLive } from './live';
@@ -36,6 +39,8 @@ function Popup({ database }: { database: Database }) {
     if (chosen === undefined && first !== undefined) choose(first);
   }, [chosen, first]);
 
+  const progress = useLive(venueId, () => venueProgress(database, venueId ?? otherVenue));
+
   const choices = venues.value ? venueChoices(venues.value, tabVenue, venueId) : [];
   const count = choices.find((choice) => choice.venueId === venueId)?.annotated ?? 0;
 
@@ -56,6 +61,7 @@ function Popup({ database }: { database: Database }) {
       {tab?.report && hasDrifted(tab.report) && (
         <Notice isAlarm text={t('popupDrifted', String(tab.report.links), kindsLookedFor)} />
       )}
+      {progress.value && <VenueSeen t={t} progress={progress.value} />}
     </>
   );
 

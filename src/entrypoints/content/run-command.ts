@@ -1,0 +1,97 @@
+import type { Command } from '../../domain/keys';
+import { forumUrl, type PaperId } from '../../domain/paper';
+import type { Texts } from '../../domain/texts';
+import type { Verdict } from '../../domain/verdict';
+import { toggleDetails } from '../../openreview/details';
+import type { Placed } from './bars';
+import type { createCurrentCard } from './current-card';
+import type { createPageTurner } from './turn-pages';
+
+type Options = {
+  t: Texts;
+  current: ReturnType<typeof createCurrentCard>;
+  turner: ReturnType<typeof createPageTurner>;
+  isSeen: (id: PaperId) => boolean;
+  judge: (placed: Placed, verdict: Verdict) => void;
+  undo: () => void;
+  help: () => void;
+  say: (text: string) => void;
+};
+
+/** More keys than anybody presses while a list is on its way. */
+const mostWaiting = 200;
+
+/** Does what the keys ask for. Those that are pressed while a page is turned wait for its cards, so that none of them falls on the old ones. */
+export function createCommands(options: Options) {
+  const { t, current, turner, isSeen, judge, undo, help, say } = options;
+  const waiting: Command[] = [];
+  /** The first card of the list of which it was said that all of it was seen. */
+  let allSeen: Element | undefined;
+
+  function run(command: Command): void {
+    if (!turner.isTurning()) doIt(command);
+    else if (waiting.length < mostWaiting) waiting.push(command);
+  }
+
+  function doIt(command: Command): void {
+    if (command === 'next' || command === 'previous') {
+      if (!current.step(command === 'next' ? 1 : -1)) say(t(command === 'next' ? 'listEnd' : 'listStart'));
+    } else if (command === 'nextPage') turn('next');
+    else if (command === 'previousPage') turn('previous');
+    else if (command === 'nextUnseen') findUnseen();
+    else if (command === 'undo') undo();
+    else if (command === 'help') help();
+    else {
+      const taken = current.take();
+      if (taken) doWith(taken, command);
+    }
+  }
+
+  function doWith(placed: Placed, command: 'curious' | 'pass' | 'note' | 'tag' | 'details' | 'open'): void {
+    const { card, bar } = placed;
+    if (command === 'curious' || command === 'pass') judge(placed, command);
+    else if (command === 'note') bar.open();
+    else if (command === 'tag') bar.focusTags();
+    else if (command === 'open') window.open(forumUrl(card.paperId), '_blank', 'noopener');
+    else if (!toggleDetails(card.element, bar.host)) say(t('listNoDetails'));
+  }
+
+  function turn(direction: 'next' | 'previous', then: () => void = () => undefined): void {
+    const link = turner.findLink(direction);
+    if (!link) say(t(direction === 'next' ? 'listNoNext' : 'listNoPrevious'));
+    else void follow(() => turner.take(link)).then((isThere) => isThere && then());
+  }
+
+  /** The reader goes by the page's own links, and what was typed meanwhile is done afterwards. */
+  async function follow(way: () => Promise<boolean>): Promise<boolean> {
+    const isThere = await way();
+    if (!isThere) {
+      waiting.length = 0;
+      say(t('listStuck'));
+    }
+    queueMicrotask(goOn);
+    return isThere;
+  }
+
+  function goOn(): void {
+    while (waiting.length > 0 && !turner.isTurning()) doIt(waiting.shift() as Command); // there is one
+  }
+
+  /** Goes to the next page only when asked again, as that is a request of the page's. */
+  function findUnseen(): void {
+    const isWanted = (id: PaperId) => !isSeen(id);
+    if (current.stepTo(isWanted)) return;
+    const first = current.shown()[0]?.card.element;
+    if (allSeen !== first || !turner.findLink('next')) {
+      allSeen = first;
+      say(t(turner.findLink('next') ? 'listAllSeen' : 'listNoNext'));
+      return;
+    }
+    turn('next', () => {
+      const [card] = current.shown();
+      if (card && !isWanted(card.card.paperId)) current.stepTo(isWanted);
+    });
+  }
+
+  return { run, follow };
+}
