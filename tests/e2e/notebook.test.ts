@@ -16,12 +16,12 @@ inBothBrowsers('the notebook page', (world) => {
     await page.press('Tab');
     expect(await page.focused()).toMatchObject({ role: 'link', name: 'Skip to the content' });
     await page.press('Tab', 'Tab', 'Enter');
-    await page.by('heading', 'Deleted').shows({ focused: true });
-    expect(await page.puppeteer.title()).toBe('Deleted · Kininaru notebook');
+    await page.by('heading', 'Draft').shows({ focused: true });
+    expect(await page.puppeteer.title()).toBe('Draft · Kininaru notebook');
     await page.by('link', 'Backup').click();
     await page.by('heading', 'Backup').shows({ focused: true });
     await page.puppeteer.evaluate(() => history.back());
-    await page.by('heading', 'Deleted').shows({ focused: true });
+    await page.by('heading', 'Draft').shows({ focused: true });
     await page.close();
   });
 
@@ -151,7 +151,7 @@ inBothBrowsers('the notebook page', (world) => {
     await article.by('region', 'Earlier versions').read();
     await article.by('button', 'Edit note').click();
     await article.by('combobox', 'Add a tag').click();
-    await page.by('option', 'LoRA').read();
+    await page.by('article').by('option', 'LoRA').read();
     for (const scheme of ['light', 'dark'] as const) {
       await page.setMedia({ scheme });
       expect(await page.axe()).toEqual([]);
