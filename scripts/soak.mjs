@@ -11,6 +11,7 @@ const env = {
   STEPS: process.env.STEPS ?? '200',
   LOADS: process.env.LOADS ?? '50',
   TRIALS: process.env.TRIALS ?? '200',
+  CHANGES: process.env.CHANGES ?? '1000',
 };
 const campaigns = ['navigation', 'hydration', 'campaign-'];
 for (const words of [
