@@ -2,6 +2,7 @@ import type { PaperId } from '../src/domain/paper';
 import type { Labels, Suggestion } from '../src/domain/recommendation';
 import { readPapers, startIndex } from '../src/recommend/build-index';
 import { finished, venueSteps } from '../src/recommend/build-venue';
+import { exploreOf } from '../src/recommend/chance';
 import type { Venue } from '../src/recommend/page';
 import type { PaperText } from '../src/recommend/paper-texts';
 import { bestFirst, suggest } from '../src/recommend/suggest';
@@ -26,5 +27,5 @@ export const rank = (papers: readonly PaperText[], labels: Labels): PaperId[] =>
 
 export function page(papers: readonly PaperText[], labels: Labels, { perPage }: { perPage: number }): Suggestion[] {
   const { venue, textOf } = venueOf(papers);
-  return suggest(venue, labels, { shape: { perPage, explore: Math.round(perPage / 5) }, textOf });
+  return suggest(venue, labels, { shape: { perPage, explore: exploreOf('balanced', perPage) }, textOf });
 }

@@ -14,7 +14,7 @@ export type Areas = {
 const rounds = 12;
 
 /** About 32 areas of a large venue, fewer of a small one. */
-const areasFor = (papers: number): number => Math.min(papers, 32, Math.max(8, Math.round(Math.sqrt(papers) / 1.6)));
+const areasFor = (papers: number): number => Math.min(papers, 32, Math.max(12, Math.round(Math.sqrt(papers) / 1.6)));
 
 /** Spherical k-means, in steps. */
 export function* areaSteps({ width, rows }: LatentRows): Generator<undefined, Areas> {

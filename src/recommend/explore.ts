@@ -3,20 +3,40 @@ import type { Neighbours } from './neighbours';
 
 /**
  * Gives, one after the other, papers that stand for what the reader has not come near: those with the most papers around them that nothing seen is
- * near to (a greedy cover of the venue), each from another area as long as there are any. Undefined when all are taken.
+ * near to (a greedy cover of the venue). They come from the half of the areas of which least was seen, each from another as long as there are any.
+ * Undefined when all are taken.
  */
 export function explorer(areas: Areas, neighbours: Neighbours, taken: ReadonlySet<number>): () => number | undefined {
   const near = new Float32Array(areas.of.length);
   const visited = new Set<number>();
   for (const row of taken) comeNear(near, neighbours, row);
+  const isLittleSeen = littleSeen(areas, taken);
   return () => {
-    const row = mostUnseen(near, neighbours, (row) => !taken.has(row) && !visited.has(areas.of[row] as number));
-    const found = row ?? mostUnseen(near, neighbours, (row) => !taken.has(row));
+    const row = mostUnseen(near, neighbours, (row) => {
+      const area = areas.of[row] as number;
+      return !taken.has(row) && !visited.has(area) && isLittleSeen(area);
+    });
+    const found =
+      row ??
+      mostUnseen(near, neighbours, (row) => !taken.has(row) && !visited.has(areas.of[row] as number)) ??
+      mostUnseen(near, neighbours, (row) => !taken.has(row));
     if (found === undefined) return undefined;
     visited.add(areas.of[found] as number);
     comeNear(near, neighbours, found);
     return found;
   };
+}
+
+/** Whether an area is of the half of which the smallest share was seen. */
+function littleSeen(areas: Areas, taken: ReadonlySet<number>): (area: number) => boolean {
+  const seen = areas.sizes.map(() => 0);
+  for (const row of taken) {
+    const area = areas.of[row] as number;
+    seen[area] = (seen[area] as number) + 1;
+  }
+  const shares = seen.map((count, area) => count / (areas.sizes[area] as number));
+  const middle = [...shares].sort((a, b) => a - b)[(shares.length - 1) >> 1] as number;
+  return (area) => (shares[area] as number) <= middle;
 }
 
 function mostUnseen(near: Float32Array, neighbours: Neighbours, isFree: (row: number) => boolean): number | undefined {

@@ -4,7 +4,7 @@ import type { LatentRows } from './latent';
 /** By row, `each` papers of its area that are nearest to it (−1 where the area has fewer), the nearest first, and how near (0 to 1). */
 export type Neighbours = { each: number; rows: Int32Array; nearness: Float32Array };
 
-const each = 16;
+const each = 24;
 
 /** In steps. Only within areas: a thirtieth of the work, and what it misses lies at borders. */
 export function* neighbourSteps({ width, rows }: LatentRows, areas: Areas): Generator<undefined, Neighbours> {

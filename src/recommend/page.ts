@@ -24,7 +24,7 @@ export function pageOf(venue: Venue, labels: SettledLabels, { perPage, explore }
   const taken = new Set(labels.labelled);
   const fit = fitOf(space, labels);
   const explored = labels.liked.filter((paper) => paper.explored);
-  const exploring = fit ? explore : perPage;
+  const exploring = fit ? exploringFor(labels.liked.length, { perPage, explore }) : perPage;
   const following = fit && explored.length > 0 ? 1 : 0;
   const picks: Pick[] = [];
   const add = (kind: SuggestionKind, rows: number[]) => {
@@ -51,6 +51,10 @@ export function pageOf(venue: Venue, labels: SettledLabels, { perPage, explore }
   }
   return picks;
 }
+
+/** With one or two papers liked the fit says little, so half the page asks for more; who wants no chance gets none. */
+const exploringFor = (liked: number, { perPage, explore }: PageShape): number =>
+  explore > 0 && liked < 3 ? Math.max(explore, perPage >> 1) : explore;
 
 /** The best that fit, but few that are nearest to one and the same paper: else a reader with three papers of one subject gets nothing but that. */
 function matches(
