@@ -1,5 +1,5 @@
 import type { NoteNode } from '../domain/note-tree';
-import { addTag, removeTag } from '../domain/tags';
+import { addTags, removeTag } from '../domain/tags';
 import type { Texts } from '../domain/texts';
 import type { Verdict } from '../domain/verdict';
 import { type BarTemplate, barTag } from './bar-template';
@@ -105,7 +105,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
   }
 
   function renderTags(): void {
-    parts.tags.replaceChildren(...view.tags.map((tag) => chip(tag, t('removeTag', tag))));
+    showChips(parts.tags, view.tags, (tag) => chip(tag, t('removeTag', tag)));
     parts.bar.classList.toggle('has-tags', view.tags.length > 0);
   }
 
@@ -157,7 +157,7 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
       t,
       tags: () => view.tags,
       suggest: actions.suggestTags,
-      onAdd: (tag) => setTags(addTag(view.tags, tag)),
+      onAdd: (tags) => setTags(addTags(view.tags, tags)),
       onRemoveLast: () => setTags(view.tags.slice(0, -1)),
       onDone: done,
     });
@@ -185,6 +185,19 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
       return field.caret();
     },
   };
+}
+
+/** What is there stays: of thousands of tags one change would take seconds otherwise. */
+function showChips(container: HTMLElement, tags: readonly string[], make: (tag: string) => HTMLElement): void {
+  const chips = new Map([...container.children].map((chip) => [chip.firstChild?.nodeValue ?? '', chip]));
+  const wanted = new Set(tags);
+  for (const [tag, chip] of chips) if (!wanted.has(tag)) chip.remove();
+  let place = container.firstElementChild;
+  for (const tag of tags) {
+    const chip = chips.get(tag) ?? make(tag);
+    if (chip === place) place = place.nextElementSibling;
+    else container.insertBefore(chip, place);
+  }
 }
 
 function chip(tag: string, label: string): HTMLElement {

@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { addTag, removeTag } from '../domain/tags';
+import { addTags, removeTag } from '../domain/tags';
 import type { Texts } from '../domain/texts';
 import { createNoteField } from './note-field';
 import { enliven } from './tag-field';
@@ -57,7 +57,7 @@ export function NoteEditor(props: Props) {
       t,
       tags: () => latest.current.tags,
       suggest: () => latest.current.suggestTags(),
-      onAdd: (tag) => latest.current.onTags(addTag(latest.current.tags, tag)),
+      onAdd: (tags) => latest.current.onTags(addTags(latest.current.tags, tags)),
       onRemoveLast: () => latest.current.onTags(latest.current.tags.slice(0, -1)),
       onDone: () => latest.current.onDone(),
     });

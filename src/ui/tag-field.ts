@@ -1,4 +1,4 @@
-import { hasTag, normalTag, tagKey } from '../domain/tags';
+import { normalTag, tagKey } from '../domain/tags';
 import type { Texts } from '../domain/texts';
 import { isComposing } from './composition';
 import { optionId, showSuggestions } from './tag-suggestions';
@@ -9,7 +9,8 @@ type Options = {
   tags: () => readonly string[];
   /** All tags in use, the most used first. */
   suggest: () => Promise<string[]>;
-  onAdd: (tag: string) => void;
+  /** One, or as many as were pasted. */
+  onAdd: (tags: string[]) => void;
   onRemoveLast: () => void;
   onDone: () => void;
 };
@@ -22,7 +23,8 @@ const mostOptions = 8;
  * Called when the field first gets the focus, so that a card that nobody tags costs nothing. Returns what commits the text that is left over.
  */
 export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: Options): () => void {
-  let known: string[] = [];
+  /** All tags in use, the most used first, by what they are compared by: there can be thousands, and each letter asks for all. */
+  let known = new Map<string, string>();
   let matches: string[] = [];
   let active = -1;
 
@@ -37,10 +39,12 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
   const open = () => {
     const chosen = matches[active]; // the tags in use can arrive after the first arrow key
     const typed = tagKey(input.value);
-    matches = known
-      .filter((tag) => tagKey(tag).includes(typed) && !hasTag(options.tags(), tag))
-      .sort((a, b) => Number(tagKey(b).startsWith(typed)) - Number(tagKey(a).startsWith(typed)))
-      .slice(0, mostOptions);
+    const own = new Set(options.tags().map(tagKey));
+    matches = [...known]
+      .filter(([key]) => key.includes(typed) && !own.has(key))
+      .sort(([a], [b]) => Number(b.startsWith(typed)) - Number(a.startsWith(typed)))
+      .slice(0, mostOptions)
+      .map(([, tag]) => tag);
     active = chosen === undefined ? -1 : matches.indexOf(chosen);
     draw();
   };
@@ -54,10 +58,11 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
   /** Takes the spelling that is in use: "lora" becomes the "LoRA" of other papers. */
   const commit = (text: string) => {
     input.value = '';
-    for (const part of text.split(separator)) {
-      const tag = normalTag(part);
-      if (tag) options.onAdd(known.find((other) => tagKey(other) === tagKey(tag)) ?? tag);
-    }
+    const tags = text
+      .split(separator)
+      .map(normalTag)
+      .filter((tag) => tag !== '');
+    if (tags.length > 0) options.onAdd(tags.map((tag) => known.get(tagKey(tag)) ?? tag));
     close();
   };
 
@@ -97,7 +102,7 @@ export function enliven(input: HTMLInputElement, listbox: HTMLElement, options: 
 
   const onFocus = () => {
     void options.suggest().then((tags) => {
-      known = tags;
+      known = new Map(tags.map((tag) => [tagKey(tag), tag]));
       if (input.matches(':focus')) open();
     });
   };
