@@ -10,6 +10,7 @@ describe('parseRequest', () => {
       { kininaru: 'seePapers', ask: { papers: [{ paper, source: { id: 1 } }] } },
       { kininaru: 'openVenue', ask: { venueId: 'ICML.cc/2024/Conference' } },
       { kininaru: 'saveAnnotation', ask: save },
+      { kininaru: 'saveAnnotation', ask: { ...save, id: 'x', isParting: true } },
       { kininaru: 'listTags', ask: {} },
       { kininaru: 'rescueKey', ask: {} },
     ])

@@ -40,6 +40,10 @@ export type Requests = {
 };
 
 export type AnnotationEdit = {
+  /** Whoever tells the same edit again names it the same: it is made once. */
+  id?: string;
+  /** The page goes, and may leave the edit to the next one to tell again, days later. */
+  isParting?: boolean;
   seen: SeenPaper;
   note: string;
   /** The note as this editor last knew it to be stored. */
@@ -78,7 +82,9 @@ const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } 
     ...optional('page', page, parseVenuePage),
     noted: asCount(noted, 'noted'),
   }),
-  saveAnnotation: ({ seen, note, base, addedTags, removedTags, verdict, isTakenBack }) => ({
+  saveAnnotation: ({ id, isParting, seen, note, base, addedTags, removedTags, verdict, isTakenBack }) => ({
+    ...optional('id', id, (name, key) => asText(name, key, 100)),
+    ...(isParting === true && { isParting }),
     seen: parseSeenPaper(seen),
     note: asText(note, 'note', longestNote),
     base: asText(base, 'base', longestNote),

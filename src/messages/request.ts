@@ -18,9 +18,15 @@ function failure(code: FailureCode, message: string): RequestFailure {
 export async function request<N extends RequestName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
   const reply = (await send(name, ask)) ?? (await send(name, ask));
   if (!reply) throw failure(isConnected() ? 'no-answer' : 'disconnected', 'no answer');
+  answeredAt = Date.now();
   if (!reply.ok) throw failure(reply.code, reply.message);
   return reply.value;
 }
+
+let answeredAt = 0;
+
+/** A background that answered within the browsers' 30 seconds of idleness is there still; another takes a moment to wake. */
+export const isAwake = (): boolean => Date.now() - answeredAt < 20_000;
 
 /** Long enough for a slow disk; a background that died without a word is given up after it. */
 const patience = 10_000;

@@ -85,6 +85,22 @@ inBothBrowsers('a text that cannot be saved', (world) => {
     await page.close();
   });
 
+  it('is saved by the next page when its own closed while the background slept', async () => {
+    const page = await world.openVenue();
+    const title = (await titlesOn(page))[12] ?? '';
+    const id = await paperIdOf(page, title);
+    await cardOf(page, title).by('button', 'Write a note').click();
+    await cardOf(page, title).by('textbox', 'Note').shows({ focused: true });
+    await world.browser.stopBackground();
+    await page.insert('closed at once');
+    await page.close();
+    const next = await world.openVenue();
+    await cardOf(next, title).by('button', 'Edit note').read();
+    await emptied(next);
+    expect(await note(id)).toMatchObject({ note: 'closed at once' });
+    await next.close();
+  });
+
   it('is nothing that the page could write', async () => {
     const page = await world.openVenue();
     const before = await notebook(world.browser);

@@ -13,6 +13,7 @@ import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sighti
 import { bareVerdicts } from '../../store/worded';
 import { createProgressTeller } from './progress';
 import { getRescueKey } from './rescue-key';
+import { tellOnce } from './told';
 import { considerWeeklyBackup } from './weekly-backup';
 
 /** More than a reader has on the first pages of a venue's tabs, and few enough to parse while the page still loads. */
@@ -59,10 +60,18 @@ serve(
         tellProgress(venueId, isNew);
       return {};
     },
-    saveAnnotation: async ({ seen, ...edit }, fromTab) => {
+    saveAnnotation: async ({ id, isParting = false, seen, ...edit }, fromTab) => {
       const paper = whole(seen);
-      const annotation = await saveAnnotation(database, { ...edit, paper }, Date.now());
-      const at = Date.now();
+      const { annotation, at } = await tellOnce(id, isParting, {
+        make: async () => {
+          const annotation = await saveAnnotation(database, { ...edit, paper }, Date.now());
+          return { annotation, at: Date.now() };
+        },
+        look: async () => {
+          const at = Date.now() - 1;
+          return { annotation: (await seePapers(database, [paper]))[0], at };
+        },
+      });
       const saved = annotation ? shown(annotation) : null;
       void announce([{ paperId: paper.id, now: saved, at }], fromTab);
       tellProgress(paper.venueId);

@@ -35,9 +35,9 @@ const keeper = createKeeper({
     bars.refresh(id);
     triage.refresh(id);
   },
-  onRisk: (edits) =>
-    void rescue.keep(edits).then(() => {
-      for (const { seen } of edits) bars.refresh(seen.paper.id); // the reader is told whether that worked
+  onUnsaved: (edits, isAtRisk) =>
+    void rescue.keep(edits, isAtRisk).then(() => {
+      if (isAtRisk) for (const { seen } of edits) bars.refresh(seen.paper.id); // the reader is told whether that worked
     }),
 });
 const bars = createBars({

@@ -30,6 +30,9 @@ function createBackground() {
   let note = '';
   let tags: string[] = [];
   let at = 0;
+  /** By name: edits that were made, and those of them that outlive a background. */
+  let made = new Set<string>();
+  const parted = new Set<string>();
   const arriving: Message[] = [];
   const answering: Message[] = [];
 
@@ -54,7 +57,10 @@ function createBackground() {
     handle(fails: boolean): void {
       const message = arriving.shift();
       if (!message) return;
-      if (!fails) commit(message.ask);
+      const { id: name = '', isParting } = message.ask;
+      if (!fails && !made.has(name)) commit(message.ask);
+      if (!fails) made.add(name);
+      if (!fails && isParting) parted.add(name);
       message.reply = fails ? { ok: false, code: 'storage-full' } : { ok: true, value: { saved: shown(), at } };
       answering.push(message);
     },
@@ -64,8 +70,15 @@ function createBackground() {
     },
     /** What was committed stays so; nobody hears of it. */
     die(): void {
+      made = new Set(parted);
       for (const message of [...answering.splice(0), ...arriving.splice(0)]) message.settle(undefined);
     },
+    /** Nobody hears any answer, and what did not arrive does not. */
+    forget(): void {
+      answering.length = arriving.length = 0;
+      made = new Set(parted);
+    },
+    hasAll: (edits: AnnotationEdit[]) => edits.every(({ id: name = '' }) => made.has(name)),
     isIdle: () => arriving.length + answering.length === 0,
     writeElsewhere: (change: (note: string) => string) => {
       commit({ note: change(note), base: note, addedTags: [], removedTags: [] });
@@ -98,18 +111,26 @@ function insert(note: string, word: string, n: number): string {
   return `${note.slice(0, place)}${word}${n % 3 === 0 ? '\n' : ' '}${note.slice(place)}`;
 }
 
+/** What the next page would find, if sealing took no time. */
+function createRescueModel() {
+  let isWanted = false;
+  let kept: AnnotationEdit[] = [];
+  return {
+    kept: () => (isWanted ? kept : []),
+    keep(edits: AnnotationEdit[], isAtRisk: boolean) {
+      isWanted = edits.length > 0 && (isWanted || isAtRisk);
+      kept = edits;
+    },
+  };
+}
+
 function createRun() {
   vi.clearAllTimers();
   const background = createBackground();
   channel.id = 'us';
   channel.sendMessage = background.send;
-  let atRisk: AnnotationEdit[] = [];
-  const keeper = createKeeper({
-    onChange: () => undefined,
-    onRisk: (edits) => {
-      atRisk = edits;
-    },
-  });
+  const rescue = createRescueModel();
+  const keeper = createKeeper({ onChange: () => undefined, onUnsaved: rescue.keep });
   keeper.meet(seen);
   const alive = new Set<string>();
   const tags = new Map<string, boolean>();
@@ -159,7 +180,7 @@ function createRun() {
       if (read) learn(read);
     },
   };
-  return { background, keeper, alive, tags, acts, atRisk: () => atRisk };
+  return { background, keeper, alive, tags, acts, kept: rescue.kept };
 }
 
 /** From now on everything works: until nothing is on its way or waits for its time. */
@@ -211,7 +232,7 @@ it('loses nothing, whenever the background dies and however answers come', async
       const { note, tags } = run.background.now();
       expect(run.keeper.get(id)).toMatchObject({ note, tags });
       expect(['idle', 'saved']).toContain(run.keeper.get(id).status.kind);
-      expect(run.atRisk()).toEqual([]);
+      expect(run.kept()).toEqual([]);
     }),
     { numRuns: 2_000 },
   );
@@ -247,25 +268,50 @@ it('hands on what it could not save when the extension goes, and the next page s
         await settled();
         // The reader goes on; nothing reaches the notebook any more but what others write.
         await play(run, [...after.filter(({ kind }) => kind !== 'handle'), { kind: 'type', n: 1 }]);
-        const edits = JSON.parse(JSON.stringify(run.atRisk())) as AnnotationEdit[];
-        vi.clearAllTimers();
-        channel.id = 'us again';
-        let left = edits;
-        const next = createKeeper({
-          onChange: () => undefined,
-          onRisk: (more) => {
-            left = more;
-          },
-        });
-        next.adopt(edits);
-        run.acts.read?.(0);
-        next.meet(seen);
+        const next = await openNext(run);
         await becomeWell(run.background);
         expectNothingLost(run);
-        expect(left).toEqual([]);
-        expect(next.get(id).note).toBe(run.background.now().note);
+        expect(next.kept()).toEqual([]);
+        expect(next.keeper.get(id).note).toBe(run.background.now().note);
       },
     ),
     { numRuns: 1_000 },
   );
 });
+
+it('leaves to the next page what the background did not hear, and nothing that it did', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(action, { maxLength: 40 }),
+      fc.array(action, { maxLength: 20 }),
+      async (before, after) => {
+        const run = createRun();
+        await play(run, before);
+        run.keeper.leave();
+        // The page is gone; its last messages are heard or not.
+        for (const { kind, n } of after) if (['handle', 'die', 'elsewhere'].includes(kind)) run.acts[kind]?.(n);
+        run.background.forget();
+        const isHeard = run.background.hasAll(run.kept());
+        const { note } = run.background.now();
+        const next = await openNext(run);
+        await becomeWell(run.background);
+        expectNothingLost(run);
+        if (isHeard) expect(run.background.now().note).toBe(note);
+        expect(next.kept()).toEqual([]);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+/** The page is gone, and nobody hears its answers; another opens. */
+async function openNext(run: Run) {
+  vi.clearAllTimers();
+  channel.id = 'us again';
+  const rescue = createRescueModel();
+  const keeper = createKeeper({ onChange: () => undefined, onUnsaved: rescue.keep });
+  keeper.adopt(JSON.parse(JSON.stringify(run.kept())) as AnnotationEdit[]);
+  keeper.meet(seen);
+  await settled();
+  return { keeper, kept: rescue.kept };
+}

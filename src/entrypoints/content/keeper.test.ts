@@ -6,6 +6,7 @@ const request = vi.hoisted(() => vi.fn());
 vi.mock('../../messages/request', () => ({
   request,
   isConnected: () => isConnected,
+  isAwake: () => isAwake,
   isRequestFailure: (error: unknown) => error instanceof Error && 'code' in error,
 }));
 
@@ -23,8 +24,9 @@ let saves: {
   fail: (code: string) => void;
 }[];
 let keeper: ReturnType<typeof createKeeper>;
-let risks: AnnotationEdit[][];
+let risks: { edits: AnnotationEdit[]; isAtRisk: boolean }[];
 let isConnected: boolean;
+let isAwake: boolean;
 
 beforeEach(() => {
   vi.stubGlobal('window', globalThis);
@@ -37,8 +39,8 @@ beforeEach(() => {
     return promise;
   });
   risks = [];
-  isConnected = true;
-  keeper = createKeeper({ onChange: () => undefined, onRisk: (edits) => risks.push(edits) });
+  isConnected = isAwake = true;
+  keeper = createKeeper({ onChange: () => undefined, onUnsaved: (edits, isAtRisk) => risks.push({ edits, isAtRisk }) });
   keeper.meet(seen);
 });
 
@@ -104,8 +106,30 @@ describe('the keeper', () => {
     keeper.leave();
     expect(saves.map(({ ask }) => [ask.base, ask.note])).toEqual([
       ['', 'a'],
+      ['', 'a'],
       ['a', 'ab'],
     ]);
+  });
+
+  it('names what it leaves to the next page as it names what it sends, and sends it again if need be', () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.flush(id);
+    keeper.edit(id, { note: 'ab' });
+    const sealed = risks.at(-1)?.edits;
+    keeper.leave();
+    expect(saves.map(({ ask }) => ask.id)).toEqual([sealed?.[0]?.id, sealed?.[0]?.id, sealed?.[1]?.id]);
+    expect(saves.map(({ ask }) => ask.isParting)).toEqual([undefined, true, true]);
+    expect(risks.at(-1)).toEqual({ edits: sealed, isAtRisk: true });
+    expect(new Set(sealed?.map((edit) => edit.id)).size).toBe(2);
+    keeper.leave(); // a page that hides first and then goes
+    expect(saves.length).toBe(3);
+  });
+
+  it('wakes a sleeping background with the first letter', async () => {
+    isAwake = false;
+    keeper.edit(id, { note: 'a' });
+    await pass(0);
+    expect(saves.length).toBe(1);
   });
 
   it('takes nothing for saved of which one of two saves failed', async () => {
@@ -113,12 +137,13 @@ describe('the keeper', () => {
     keeper.flush(id);
     keeper.edit(id, { note: 'a' });
     keeper.leave();
-    saves[1]?.answer(shown('a'));
+    saves[2]?.answer(shown('a'));
     saves[0]?.fail('storage-failed');
+    saves[1]?.fail('storage-failed');
     await settle();
     expect(keeper.get(id)).toMatchObject({ note: 'a', status: { kind: 'failed' } });
     await pass(5_000);
-    expect(saves[2]?.ask).toMatchObject({ addedTags: ['LoRA'] });
+    expect(saves[3]?.ask).toMatchObject({ addedTags: ['LoRA'] });
   });
 
   it('has nothing left to say of what was taken back before it was sent', async () => {
@@ -226,27 +251,30 @@ describe('the keeper', () => {
   it('tells what may have to outlive the page from the first failure until all is saved', async () => {
     keeper.edit(id, { note: 'a' });
     keeper.flush(id);
-    expect(risks).toEqual([]);
+    expect(risks).toMatchObject([{ edits: [{ note: 'a', base: '' }], isAtRisk: false }]);
     saves[0]?.fail('storage-full');
     await settle();
     keeper.edit(id, { note: 'ab' });
-    expect(risks.at(-1)).toMatchObject([
-      { note: 'a', base: '' },
-      { note: 'ab', base: 'a' },
-    ]);
+    expect(risks.at(-1)).toMatchObject({
+      edits: [
+        { note: 'a', base: '' },
+        { note: 'ab', base: 'a' },
+      ],
+      isAtRisk: true,
+    });
     keeper.flush(id);
     saves[1]?.answer(shown('a'));
     await settle();
     saves[2]?.answer(shown('ab'));
     await settle();
-    expect([risks.at(-1), status()]).toEqual([[], 'saved']);
+    expect([risks.at(-1), status()]).toEqual([{ edits: [], isAtRisk: false }, 'saved']);
   });
 
   it('knows at once that the extension is gone', () => {
     isConnected = false;
     keeper.edit(id, { note: 'a' });
     expect(keeper.get(id).status).toEqual({ kind: 'failed', code: 'disconnected' });
-    expect(risks).toMatchObject([[{ note: 'a', base: '' }]]);
+    expect(risks).toMatchObject([{ edits: [{ note: 'a', base: '' }], isAtRisk: true }]);
     expect(saves).toEqual([]);
   });
 
@@ -273,7 +301,7 @@ describe('the keeper', () => {
     expect(saves[1]?.ask).toMatchObject({ base: 'one!', note: 'one!!' });
     saves[1]?.answer(shown('one!!\ntwo', ['x', 'y']));
     await settle();
-    expect([status(), risks.at(-1)]).toEqual(['saved', []]);
+    expect([status(), risks.at(-1)?.edits]).toEqual(['saved', []]);
   });
 
   it('is not told older things by an answer that was overtaken', async () => {

@@ -1,7 +1,7 @@
 import type { FailureCode } from '../../domain/failure';
 import type { PaperId, SeenPaper } from '../../domain/paper';
 import type { AnnotationEdit, Answer, ShownAnnotation } from '../../messages/protocol';
-import { isConnected, isRequestFailure, request } from '../../messages/request';
+import { isAwake, isConnected, isRequestFailure, request } from '../../messages/request';
 import {
   asStored,
   dropDone,
@@ -28,16 +28,19 @@ const retryDelay = { first: 2_000, longest: 60_000 };
 type Options = {
   /** What `get` gives for this paper has changed. */
   onChange: (id: PaperId) => void;
-  /** These edits may have to outlive the page, in this order; none any more where the list is empty. Called whenever they have changed. */
-  onRisk?: (edits: AnnotationEdit[]) => void;
+  /**
+   * All edits that are not known to be on disk, in order, whenever they may have changed. `isAtRisk`: they may have to outlive the page, as saving
+   * failed, or the page is going.
+   */
+  onUnsaved?: (edits: AnnotationEdit[], isAtRisk: boolean) => void;
 };
 
 /** Keeps, for this page, the annotations of the papers that it shows, and saves what is edited. */
-export function createKeeper({ onChange, onRisk }: Options) {
+export function createKeeper({ onChange, onUnsaved }: Options) {
   const entries = new Map<PaperId, Entry>();
   /** Told of by the background before any card asked. */
   const heard = new Map<PaperId, Stored>();
-  let isRisky = false;
+  let hadUnsaved = false;
 
   const known = (id: PaperId): Stored => heard.get(id) ?? asStored(undefined, 0);
 
@@ -85,7 +88,8 @@ export function createKeeper({ onChange, onRisk }: Options) {
       fail(entry, 'disconnected');
     } else {
       if (kind !== 'failed') entry.status = { kind: 'saving' };
-      schedule(entry, saveDelay);
+      // A sleeping background is woken with the first letter: it hears nothing of what a page says that goes while it wakes.
+      schedule(entry, isAwake() ? saveDelay : 0);
     }
     secure();
     onChange(id);
@@ -117,9 +121,13 @@ export function createKeeper({ onChange, onRisk }: Options) {
   function leave(): void {
     for (const entry of entries.values()) {
       stopTimer(entry);
-      for (const step of takeSteps(entry)) if (step.state === 'open') void send(entry, step);
+      for (const step of takeSteps(entry)) {
+        if (step.state === 'on its way' && step.isParting) continue;
+        step.isParting = true;
+        void send(entry, step);
+      }
     }
-    secure();
+    secure(true);
   }
 
   /** The reader is back, or the network: what failed is tried again at once. */
@@ -131,7 +139,9 @@ export function createKeeper({ onChange, onRisk }: Options) {
     step.state = 'on its way';
     entry.inFlight += 1;
     if (entry.failures === 0) entry.status = { kind: 'saving' };
-    const outcome = await request('saveAnnotation', step.edit).catch(codeOf);
+    const outcome = await request('saveAnnotation', { ...step.edit, ...(step.isParting && { isParting: true }) }).catch(
+      codeOf,
+    );
     if (typeof outcome === 'string') entry.failure = outcome;
     else takeAnswer(entry, step, outcome);
     entry.inFlight -= 1;
@@ -153,7 +163,8 @@ export function createKeeper({ onChange, onRisk }: Options) {
     const { news, isWaiting } = entry;
     Object.assign(entry, { news: undefined, isWaiting: false, failures: 0, isAtRisk: false });
     // Where nothing is left there may be blanks that the reader has just typed.
-    takeIn(entry, text, saved ? asStored(saved, at) : { ...asStored(null, at), note: text.note });
+    const blanks = text.note.trim() === '' ? text.note : '';
+    takeIn(entry, text, saved ? asStored(saved, at) : { ...asStored(null, at), note: blanks });
     if (news) hear(entry, news);
     entry.status = { kind: hasUnsent(entry) ? 'saving' : 'saved' };
     if (!hasUnsent(entry)) return;
@@ -170,10 +181,11 @@ export function createKeeper({ onChange, onRisk }: Options) {
     entry.failures += 1;
   }
 
-  function secure(): void {
-    const edits = [...entries.values()].filter(({ isAtRisk }) => isAtRisk).flatMap(pendingEdits);
-    if (isRisky || edits.length > 0) onRisk?.(edits);
-    isRisky = edits.length > 0;
+  function secure(isGoing = false): void {
+    const unsaved = [...entries.values()].filter(isUnsaved);
+    if (hadUnsaved || unsaved.length > 0)
+      onUnsaved?.(unsaved.flatMap(pendingEdits), isGoing || unsaved.some(({ isAtRisk }) => isAtRisk));
+    hadUnsaved = unsaved.length > 0;
   }
 
   /** Takes up what a page before this one could not save. */
@@ -182,7 +194,7 @@ export function createKeeper({ onChange, onRisk }: Options) {
       const { id } = edit.seen.paper;
       const entry = entries.get(id) ?? meet(edit.seen);
       makeEdit(entry, edit);
-      entry.isAtRisk = isRisky = true;
+      entry.isAtRisk = hadUnsaved = true;
       flush(id);
       onChange(id);
     }

@@ -13,11 +13,13 @@ export type Kept = Text & { tree: NoteNode[]; status: SaveStatus };
 
 export type Text = { note: string; tags: readonly string[]; verdict: Verdict | undefined };
 
+type Change = Pick<AnnotationEdit, 'note' | 'base' | 'addedTags' | 'removedTags'>;
+
 /** What the notebook held at a time, by the background's clock. */
 export type Stored = Text & { tree: NoteNode[]; at: number };
 
 /** A save that was sent, and what the reader had before them then. */
-export type Step = { edit: AnnotationEdit; text: Text; state: 'open' | 'on its way' | 'done' };
+export type Step = { edit: AnnotationEdit; text: Text; state: 'open' | 'on its way' | 'done'; isParting?: true };
 
 export type Entry = Kept & {
   seen: SeenPaper;
@@ -29,6 +31,8 @@ export type Entry = Kept & {
    * were, in this order, which changes nothing where they did; told anew against something older, their words would come twice.
    */
   steps: Step[];
+  /** What comes after them, as it was last asked for: the same change has the same name. */
+  rest: AnnotationEdit | undefined;
   inFlight: number;
   /** Something was to be sent at once while a save was on its way. */
   isWaiting: boolean;
@@ -59,6 +63,7 @@ export const newEntry = (seen: SeenPaper, { tree, at, ...text }: Stored): Entry 
   confirmedAt: at,
   status: { kind: 'idle' },
   steps: [],
+  rest: undefined,
   inFlight: 0,
   isWaiting: false,
   failure: undefined,
@@ -70,10 +75,10 @@ export const newEntry = (seen: SeenPaper, { tree, at, ...text }: Stored): Entry 
 });
 
 const isSameText = (a: Text, b: Text): boolean =>
-  a.note === b.note &&
-  a.verdict === b.verdict &&
-  a.tags.length === b.tags.length &&
-  a.tags.every((tag, i) => tag === b.tags[i]);
+  a.note === b.note && a.verdict === b.verdict && isSameList(a.tags, b.tags);
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((tag, i) => tag === b[i]);
 
 /** What the notebook holds if all that was sent arrives. */
 const told = ({ steps, confirmed }: Entry): Text => steps.at(-1)?.text ?? confirmed;
@@ -85,30 +90,39 @@ export const isUnsaved = (entry: Entry): boolean => entry.steps.length > 0 || ha
 
 /** All that is to be told; what was not sent yet is a step from now on. */
 export function takeSteps(entry: Entry): Step[] {
-  if (hasUnsent(entry)) {
-    entry.steps.push({ edit: editOf(entry), text: textOf(entry), state: 'open' });
-  }
+  const edit = restOf(entry);
+  if (edit) entry.steps.push({ edit, text: textOf(entry), state: 'open' });
   return entry.steps;
 }
 
 /** All that is not known to be on disk, in the order in which it is to be told. */
-export const pendingEdits = (entry: Entry): AnnotationEdit[] => [
-  ...entry.steps.map(({ edit }) => edit),
-  ...(hasUnsent(entry) ? [editOf(entry)] : []),
-];
+export function pendingEdits(entry: Entry): AnnotationEdit[] {
+  const rest = restOf(entry);
+  return [...entry.steps.map(({ edit }) => edit), ...(rest ? [rest] : [])];
+}
 
-function editOf(entry: Entry): AnnotationEdit {
-  const { seen, note, tags, verdict } = entry;
+function restOf(entry: Entry): AnnotationEdit | undefined {
+  if (!hasUnsent(entry)) return undefined;
+  const { seen, note, tags, verdict, rest } = entry;
   const from = told(entry);
-  return {
-    seen,
+  const change = {
     note,
     base: from.note,
     addedTags: withoutTags(tags, from.tags),
     removedTags: withoutTags(from.tags, tags),
     ...(verdict !== from.verdict && { verdict: { from: from.verdict ?? null, to: verdict ?? null } }),
   };
+  if (!rest || !isSameChange(rest, change)) entry.rest = { id: crypto.randomUUID(), seen, ...change };
+  return entry.rest;
 }
+
+const isSameChange = (a: Change, b: Change): boolean =>
+  a.base === b.base &&
+  a.note === b.note &&
+  a.verdict?.from === b.verdict?.from &&
+  a.verdict?.to === b.verdict?.to &&
+  isSameList(a.addedTags, b.addedTags) &&
+  isSameList(a.removedTags, b.removedTags);
 
 /** An edit that another page could not save is made here, before what it is told from is known. */
 export function makeEdit(entry: Entry, edit: AnnotationEdit): void {

@@ -59,8 +59,8 @@ beforeEach(async () => {
 
 it('keeps what only the next page can read', async () => {
   const [one, other] = [openPage(), openPage()];
-  await one.keep([edit('first'), edit('second')]);
-  await other.keep([edit('elsewhere')]);
+  await one.keep([edit('first'), edit('second')], true);
+  await other.keep([edit('elsewhere')], true);
   expect([one.isAble(), entries.size]).toEqual([true, 3]);
   expect([...entries.entries()].flat().join()).not.toMatch(/first|second|elsewhere|abcdefghij/);
   expect((await takeOver()).sort()).toEqual(['elsewhere', 'first', 'second']);
@@ -70,40 +70,56 @@ it.each([
   ['odd characters', '\0 \ud83d \u2028 \ufeff \u202e 👩‍👩‍👧 </textarea>'],
   ['a megabyte', 'ページ'.repeat(120_000)],
 ])('gives back %s as they were', async (_what, note) => {
-  await openPage().keep([edit(note)]);
+  await openPage().keep([edit(note)], true);
   expect(await takeOver()).toEqual([note]);
 });
 
+it('writes nothing as long as nothing is at risk, and all at once when the page goes', async () => {
+  const page = openPage();
+  await page.keep([edit('typed')], false);
+  await page.keep([edit('typed on')], false);
+  expect([...entries.keys()]).toEqual(['theirs']);
+  void page.keep([edit('typed on')], true);
+  expect(entries.size).toBe(2);
+  expect(await takeOver()).toEqual(['typed on']);
+  // The page is back; what it types now is kept as well, until all is saved.
+  await page.keep([edit('typed on and on')], false);
+  expect(await takeOver()).toEqual(['typed on and on']);
+  await page.keep([], false);
+  await page.keep([edit('more')], false);
+  expect([...entries.keys()]).toEqual(['theirs']);
+});
+
 it('lets go of an entry once its edits are saved, not before', async () => {
-  await openPage().keep([edit('unsaved')]);
+  await openPage().keep([edit('unsaved')], true);
   await takeOver();
   expect(entries.size).toBe(2);
   const page = openPage();
   expect(await takeOver(page)).toEqual(['unsaved']);
-  await page.keep([]);
+  await page.keep([], true);
   expect([...entries.keys()]).toEqual(['theirs']);
 });
 
 it('has them under one name only when they wait again', async () => {
-  await openPage().keep([edit('unsaved')]);
+  await openPage().keep([edit('unsaved')], true);
   const page = openPage();
   await takeOver(page);
-  await page.keep([edit('unsaved'), edit('more')]);
+  await page.keep([edit('unsaved'), edit('more')], true);
   expect(entries.size).toBe(2);
   expect(await takeOver()).toEqual(['unsaved', 'more']);
 });
 
 it('takes for true what came last, however long it took to seal', async () => {
   const page = openPage();
-  await Promise.all([page.keep([edit('x'.repeat(1_000_000))]), page.keep([edit('short')])]);
+  await Promise.all([page.keep([edit('x'.repeat(1_000_000))], true), page.keep([edit('short')], true)]);
   expect(await takeOver()).toEqual(['short']);
-  await Promise.all([page.keep([edit('late')]), page.keep([])]);
+  await Promise.all([page.keep([edit('late')], true), page.keep([], true)]);
   expect([...entries.keys()]).toEqual(['theirs']);
 });
 
 it('opens nothing that the page has made, changed or moved, and takes it away', async () => {
   const page = openPage();
-  await page.keep([edit('genuine')]);
+  await page.keep([edit('genuine')], true);
   const [name = '', sealed = ''] = [...entries].find(([each]) => each.startsWith('kininaru:')) ?? [];
   entries.set('kininaru:forged', JSON.stringify([edit('forged')]));
   entries.set('kininaru:empty', '');
@@ -114,14 +130,14 @@ it('opens nothing that the page has made, changed or moved, and takes it away', 
 });
 
 it('takes away what its key was lost of, without a word', async () => {
-  await openPage().keep([edit('lost')]);
+  await openPage().keep([edit('lost')], true);
   key = await newKey();
   expect(await takeOver()).toEqual([]);
   expect([...entries.keys()]).toEqual(['theirs']);
 });
 
 it('leaves everything where it is when the background does not answer', async () => {
-  await openPage().keep([edit('unsaved')]);
+  await openPage().keep([edit('unsaved')], true);
   const page = createRescue({ storage: () => storage, askKey: () => Promise.reject(new Error('gone')) });
   await expect(takeOver(page)).rejects.toThrow('gone');
   expect(entries.size).toBe(2);
@@ -132,8 +148,8 @@ it('asks for the key once, and not at all where nothing waits', async () => {
   expect(await takeOver(page)).toEqual([]);
   expect(asked).toBe(0);
   await page.getKey();
-  await page.keep([edit('a')]);
-  await page.keep([edit('b')]);
+  await page.keep([edit('a')], true);
+  await page.keep([edit('b')], true);
   expect(asked).toBe(1);
 });
 
@@ -143,10 +159,10 @@ it('knows when it cannot keep: no key, no room, no storage', async () => {
   await page.getKey();
   expect(page.isAble()).toBe(true);
   room = 10;
-  await page.keep([edit('too much')]);
+  await page.keep([edit('too much')], true);
   expect(page.isAble()).toBe(false);
   room = 5_000_000;
-  await page.keep([edit('room again')]);
+  await page.keep([edit('room again')], true);
   expect(page.isAble()).toBe(true);
   const none = createRescue({
     storage: () => {
@@ -154,6 +170,6 @@ it('knows when it cannot keep: no key, no room, no storage', async () => {
     },
     askKey: async () => key,
   });
-  await none.keep([edit('a')]);
+  await none.keep([edit('a')], true);
   expect(none.isAble()).toBe(false);
 });

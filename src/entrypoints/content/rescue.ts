@@ -21,7 +21,11 @@ export function createRescue({ storage, askKey }: Options) {
   /** Entries of other pages whose edits this page has. */
   const taken: string[] = [];
   let turns = 0;
-  let written = 0;
+  let sealedTurn = 0;
+  /** Sealed and not written: a page that goes has no time to seal. `replaces` others' entries with it. */
+  let sealed: { text: string; replaces: string[] } | undefined;
+  let isWanted = false;
+  let isWritten = false;
 
   /** To be called while the extension is there: when a field opens. */
   async function getKey(): Promise<CryptoKey> {
@@ -36,21 +40,41 @@ export function createRescue({ storage, askKey }: Options) {
     }
   }
 
-  /** Keeps these edits in the place of those before; without any, nothing. Whether that worked, `isAble` tells. */
-  async function keep(edits: AnnotationEdit[]): Promise<void> {
+  /**
+   * These edits are unsaved now, and no others. Where they have to be kept, they are from now on until none is left; what was sealed before is
+   * written at once, for the page may be going. Whether it works, `isAble` tells.
+   */
+  async function keep(edits: AnnotationEdit[], isNeeded: boolean): Promise<void> {
     turns += 1;
     const turn = turns;
-    const replaced = [...taken];
+    const replaces = [...taken];
+    isWanted ||= isNeeded;
     try {
-      const sealed = edits.length > 0 ? await seal(await getKey(), own, JSON.stringify(edits)) : undefined;
-      if (turn < written) return; // a later one was quicker
-      written = turn;
-      if (sealed === undefined) storage().removeItem(own);
-      else storage().setItem(own, sealed);
-      for (const name of replaced) storage().removeItem(name);
+      if (edits.length === 0) return clear(turn, replaces);
+      if (isWanted) write();
+      const text = await seal(await getKey(), own, JSON.stringify(edits));
+      if (turn < sealedTurn) return; // a later one was quicker
+      sealedTurn = turn;
+      sealed = { text, replaces };
+      if (isWanted) write();
     } catch {
       isReady = false; // no key, no storage, or no room in it
     }
+  }
+
+  function write(): void {
+    if (!sealed) return;
+    storage().setItem(own, sealed.text);
+    isWritten = true;
+    for (const name of sealed.replaces) storage().removeItem(name);
+    sealed = undefined;
+  }
+
+  function clear(turn: number, replaces: string[]): void {
+    sealedTurn = turn;
+    sealed = undefined;
+    for (const name of isWritten ? [own, ...replaces] : replaces) storage().removeItem(name);
+    isWanted = isWritten = false;
   }
 
   /** Gives what other pages left, entry by entry. What cannot be opened is taken away: the page has been at it, or its key is gone. */

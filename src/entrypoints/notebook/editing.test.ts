@@ -6,6 +6,7 @@ const request = vi.hoisted(() => vi.fn());
 vi.mock('../../messages/request', () => ({
   request,
   isConnected: () => true,
+  isAwake: () => true,
   isRequestFailure: (error: unknown) => error instanceof Error && 'code' in error,
 }));
 

@@ -23,7 +23,7 @@ export function createEditing() {
     onChange: (id) => {
       for (const listener of listeners.get(id) ?? []) listener();
     },
-    onRisk: (edits) => void rescue.keep(edits),
+    onUnsaved: (edits, isAtRisk) => void rescue.keep(edits, isAtRisk),
   });
 
   /** The reader is about to change this note. */
