@@ -12,6 +12,7 @@ import {
 import { cardOf, inBothBrowsers, titlesOn } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
+import { putRows } from './rows';
 
 type Row = { paperId: string; note: string; tags: string[] };
 
@@ -32,17 +33,10 @@ inBothBrowsers('hostile strings', (world) => {
 
   /** Rows as version 1 wrote them. */
   const seed = (rows: Row[]) =>
-    world.browser.inExtension(async (json) => {
-      const opening = indexedDB.open('kininaru');
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const transaction = opening.result.transaction(['annotations', 'papers'], 'readwrite');
-      for (const row of JSON.parse(json) as Row[]) {
-        transaction.objectStore('annotations').put({ ...row, createdAt: 1, editedAt: 1 });
-        transaction.objectStore('papers').put({ id: row.paperId, title: '</title>', authors: [], seenAt: 1 });
-      }
-      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
-      opening.result.close();
-    }, JSON.stringify(rows));
+    putRows(world.browser, {
+      annotations: rows.map((row) => ({ ...row, createdAt: 1, editedAt: 1 })),
+      papers: rows.map(({ paperId }) => ({ id: paperId, title: '</title>', authors: [], seenAt: 1 })),
+    });
 
   const idsOn = (page: Page) =>
     page.puppeteer.evaluate(() =>

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { cardOf, inBothBrowsers, notebook, titlesOn, writeNote } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
+import { putRows, removeRows } from './rows';
 
 /** What the page can see of what waits in its own storage. */
 const waiting = (page: Page): Promise<string[]> =>
@@ -63,7 +64,7 @@ inBothBrowsers('a text that cannot be saved', (world) => {
     const title = (await titlesOn(page))[9] ?? '';
     const id = await paperIdOf(page, title);
     const card = cardOf(page, title);
-    await putRow({ paperId: id, note: 7 });
+    await putRows(world.browser, { annotations: [{ paperId: id, note: 7 }] });
     await card.by('button', 'Write a note').click();
     await card.by('textbox', 'Note').type('nowhere to go 迷子');
     await card.by('status').shows({ text: /^Not saved: what is stored of this paper cannot be read/ });
@@ -76,7 +77,7 @@ inBothBrowsers('a text that cannot be saved', (world) => {
       expect((await waiting(page)).length, `${again}`).toBe(1);
     }
     await card.by('button', 'Remove tag lost').read();
-    await putRow(id);
+    await removeRows(world.browser, { annotations: [id] });
     await card.by('button', 'Edit note').click();
     await card.by('textbox', 'Note').type('!');
     await card.by('status').shows({ text: 'Saved' });
@@ -120,23 +121,4 @@ inBothBrowsers('a text that cannot be saved', (world) => {
     await page.press('Enter');
     await cardOf(page, title).by('button', `Remove tag ${tag}`).read();
   }
-
-  /** Puts a row into the table of annotations as it is, or takes the row of a paper out. */
-  const putRow = (row: object | string) =>
-    world.browser.inExtension(async (what) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('kininaru');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const transaction = database.transaction('annotations', 'readwrite');
-      const table = transaction.objectStore('annotations');
-      if (typeof what === 'string') table.delete(what);
-      else table.put(what);
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-      });
-      database.close();
-    }, row);
 });
