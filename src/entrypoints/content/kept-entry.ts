@@ -13,7 +13,7 @@ export type Kept = Text & { tree: NoteNode[]; status: SaveStatus };
 
 export type Text = { note: string; tags: readonly string[]; verdict: Verdict | undefined };
 
-type Change = Pick<AnnotationEdit, 'note' | 'base' | 'addedTags' | 'removedTags'>;
+type Change = Pick<AnnotationEdit, 'note' | 'base' | 'addedTags' | 'removedTags' | 'verdict'>;
 
 /** What the notebook held at a time, by the background's clock. */
 export type Stored = Text & { tree: NoteNode[]; at: number };
