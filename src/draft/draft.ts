@@ -5,6 +5,7 @@ import { aboutPost } from './about-post';
 import { type Block, item, list, spreadWhereNeeded, text } from './blocks';
 import type { DraftInput } from './draft-input';
 import { fillIn } from './fill-in';
+import type { Format } from './format';
 import { formats } from './formats';
 import { itemParts } from './item-parts';
 import { type Section, sectionsOf } from './sections';
@@ -25,8 +26,10 @@ export type Draft = {
 };
 
 /** A venue's annotations as a blog post. The same input gives the same post; never throws, whatever the texts. */
-export function composeDraft({ venueId, items, settings, date, words }: DraftInput): Draft {
-  const format = formats[settings.format];
+export const composeDraft = (input: DraftInput): Draft => composeAs(formats[input.settings.format], input);
+
+/** The same in a format that is not among those to choose from. */
+export function composeAs(format: Format, { venueId, items, settings, date, words }: DraftInput): Draft {
   const sections = sectionsOf(items, settings.sections, words.untracked);
   const bodies = sections.map((section) => asBlocks(section, settings.shows));
   const about = aboutPost({ venueId, settings, date, words, format, sections, body: bodies.flat(2) });
