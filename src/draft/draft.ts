@@ -3,6 +3,7 @@ import type { ItemPart, SectionSource } from '../domain/draft-settings';
 import type { PaperId } from '../domain/paper';
 import { aboutPost } from './about-post';
 import { type Block, item, list, spreadWhereNeeded, text } from './blocks';
+import { commonmark } from './commonmark';
 import type { DraftInput } from './draft-input';
 import { fillIn } from './fill-in';
 import type { Format } from './format';
@@ -27,6 +28,10 @@ export type Draft = {
 
 /** A venue's annotations as a blog post. The same input gives the same post; never throws, whatever the texts. */
 export const composeDraft = (input: DraftInput): Draft => composeAs(formats[input.settings.format], input);
+
+/** The same post in the Markdown that a preview reads, whatever the blog's own is like. */
+export const composePlainly = (input: DraftInput): Draft =>
+  composeAs({ ...formats[input.settings.format], dialect: commonmark, guard: (markdown) => markdown }, input);
 
 /** The same in a format that is not among those to choose from. */
 export function composeAs(format: Format, { venueId, items, settings, date, words }: DraftInput): Draft {

@@ -1,34 +1,35 @@
 import type { Texts } from '../domain/texts';
 import { PopupIcon } from './popup-icon';
+import { type TakeKind, TakeMenu } from './take-menu';
 
 type Props = {
   t: Texts;
-  /** What a download will be called. */
-  fileName: string;
+  /** What a download will be called, and where such a blog keeps it. */
+  draft: { fileName: string; folder: string } | undefined;
   /** There is no draft to take along yet. */
   isWaiting: boolean;
-  status: string;
-  onCopy: () => void;
-  onDownload: () => void;
+  taking: { status: string; copy: () => void; download: () => void; take: (kind: TakeKind) => void };
 };
 
 /** What is done with the draft, and what came of it. */
-export function DraftActions({ t, fileName, isWaiting, status, onCopy, onDownload }: Props) {
+export function DraftActions({ t, draft, isWaiting, taking }: Props) {
+  const place = draft ? [draft.folder, draft.fileName].filter(Boolean).join('/') : '';
   return (
     <div class="actions">
       <div class="news">
-        {status === '' && (
-          <span class="file-name" title={fileName}>
-            {fileName}
+        {taking.status === '' && (
+          <span class="file-name" title={place}>
+            {place}
           </span>
         )}
-        <output>{status}</output>
+        <output>{taking.status}</output>
       </div>
-      <button type="button" class="button" disabled={isWaiting} onClick={onDownload}>
+      <TakeMenu t={t} isWaiting={isWaiting} onTake={taking.take} />
+      <button type="button" class="button" disabled={isWaiting} onClick={taking.download}>
         <PopupIcon name="download" />
         {t('popupDownload')}
       </button>
-      <button type="button" class="button primary" disabled={isWaiting} onClick={onCopy}>
+      <button type="button" class="button primary" disabled={isWaiting} onClick={taking.copy}>
         <PopupIcon name="copy" />
         {t('popupCopy')}
       </button>

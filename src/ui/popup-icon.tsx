@@ -6,6 +6,7 @@ const paths = {
   check: 'M3.5 8.5l3 3 6-7',
   copy: 'M6 5.5h7v8H6zM3.5 11V3h7',
   download: 'M8 2.5v7.5m-3-3 3 3 3-3M3 13.5h10',
+  more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   restore: 'M8 10V2.5m-3 3 3-3 3 3M3 13.5h10',
 } as const;
 

@@ -51,21 +51,57 @@ inBothBrowsers('the popup', (world) => {
     await page.close();
   });
 
-  it('writes plain Markdown as well, and keeps the choice', async () => {
+  it('writes for other blogs as well, and keeps the choice', async () => {
     const popup = await world.browser.openPopup();
     await popup.by('textbox', 'Draft').shows({ value: /^---\n/ });
-    await popup.puppeteer.evaluate(() => {
-      const format = [...document.querySelectorAll('select')].find((select) => select.value === 'jekyll');
-      if (!format) return;
-      format.value = 'markdown';
-      format.dispatchEvent(new Event('change', { bubbles: true }));
-    });
+    const choose = (format: string) =>
+      popup.puppeteer.evaluate((chosen) => {
+        const select = [...document.querySelectorAll('select')].find(({ options }) => options.length === 12);
+        if (!select) return;
+        select.value = chosen;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, format);
+    await choose('zenn');
+    const zenn = await popup.by('textbox', 'Draft').shows({ value: /^---\ntitle: / });
+    expect(zenn.value).toContain('\n@[card](https://openreview.net/group?id=ICML.cc/2024/Conference)\n');
+    await choose('markdown');
     await popup.by('textbox', 'Draft').shows({ value: /^# / });
     const file = await world.browser.download(() => popup.by('button', 'Download').click());
     expect(file.name).toBe('icml2024.md');
     await popup.close();
     const again = await world.browser.openPopup();
     await again.by('textbox', 'Draft').shows({ value: /^# / });
+    await again.close();
+  });
+
+  it('hands the papers out in other ways, by keyboard', async () => {
+    const popup = await world.browser.openPopup();
+    await popup.by('textbox', 'Draft').shows({ value: /## / });
+    await popup.by('button', 'Copy').click();
+    await popup.by('status', /Copied|/).shows({ text: 'Copied' });
+    await popup.press('Shift+Tab', 'Shift+Tab', 'Enter');
+    await popup.by('button', /^Copy as rich text/).read();
+    expect(await popup.axe()).toEqual([]);
+    await popup.press('Tab', 'Enter');
+    await popup.by('status', /Copied|/).shows({ text: 'Copied with its looks' });
+    expect(await popup.clipboard()).toMatch(/^\[ICML 2024\]\(https:.*\)\n\n## /);
+    await popup.puppeteer.evaluate(() => {
+      document.body.innerHTML = '<div contenteditable="true"></div>';
+      document.querySelector('div')?.focus();
+    });
+    await popup.press('Control+v');
+    const pasted = await popup.puppeteer.waitForFunction(() =>
+      document.querySelector('div li a')?.getAttribute('href'),
+    );
+    expect(await pasted.jsonValue()).toMatch(/^https:\/\/openreview\.net\/forum\?id=/);
+    await popup.close();
+
+    const again = await world.browser.openPopup();
+    await again.by('button', 'More ways to take it along').click();
+    const bibtex = await world.browser.download(() => again.by('button', 'Download BibTeX').click());
+    expect(bibtex.name).toBe('icml2024.bib');
+    expect(bibtex.text.match(/^@/gm)?.length).toBe(3);
+    await again.by('button', 'Download BibTeX').gone();
     await again.close();
   });
 

@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { Texts } from '../../domain/texts';
-import type { Draft } from '../../draft/draft';
 import { DraftActions } from '../../ui/draft-actions';
 import { DraftText } from '../../ui/draft-field';
-import { reasonOf } from '../popup/reason';
-import { copyText, downloadFile } from '../popup/take-along';
+import { useTaking } from '../popup/taking';
 import { Troubles } from '../popup/troubles';
 import type { VenueDraftState } from '../popup/venue-draft-state';
 
@@ -15,42 +13,14 @@ type Props = { t: Texts; state: VenueDraftState; children: ComponentChildren };
 export function DraftOutput({ t, state, children }: Props) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [status, setStatus] = useState<{ text: string; of?: Draft }>({ text: '' });
+  const taking = useTaking({ t, state, field });
   const { draft } = state;
   if (!draft) return null;
-  const take = async (
-    work: (latest: Draft) => Promise<string> | string,
-    failed: 'popupCopyFailed' | 'popupDownloadFailed',
-  ) => {
-    setStatus({ text: '' });
-    const latest = await state.latest();
-    if (!latest) return;
-    try {
-      setStatus({ text: await work(latest), of: latest });
-    } catch (error) {
-      setStatus({ text: t(failed, reasonOf(error)) });
-    }
-  };
-  const copy = async (latest: Draft) => {
-    await copyText(latest.markdown, field.current);
-    return t('popupCopied');
-  };
-  const download = (latest: Draft) => {
-    downloadFile(latest.fileName, latest.markdown);
-    return t('popupDownloaded', latest.fileName);
-  };
   return (
     <section class="draft-output" aria-labelledby={`${id}-post`}>
       <h2 id={`${id}-post`}>{t('draftPost')}</h2>
       <Troubles t={t} state={state} />
-      <DraftActions
-        t={t}
-        fileName={draft.fileName}
-        isWaiting={state.isWaiting}
-        status={status.of === undefined || status.of === draft ? status.text : ''}
-        onCopy={() => void take(copy, 'popupCopyFailed')}
-        onDownload={() => void take(download, 'popupDownloadFailed')}
-      />
+      <DraftActions t={t} draft={draft} isWaiting={state.isWaiting} taking={taking} />
       {children}
       <div class="draft-markdown">
         <label for={`${id}-markdown`}>{t('popupDraft')}</label>

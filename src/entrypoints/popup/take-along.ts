@@ -9,6 +9,14 @@ export async function copyText(text: string, field: HTMLTextAreaElement | null):
   }
 }
 
+/** Puts a text on the clipboard with its HTML, which editors of posts and mails take; others take the text. */
+export async function copyRichText(text: string, html: string): Promise<void> {
+  const blob = (content: string, type: string) => new Blob([content], { type });
+  await navigator.clipboard.write([
+    new ClipboardItem({ 'text/html': blob(html, 'text/html'), 'text/plain': blob(text, 'text/plain') }),
+  ]);
+}
+
 /** Hands a file to the browser's own download, which needs no permission. */
 export function downloadFile(name: string, content: BlobPart, type = 'text/markdown;charset=utf-8'): void {
   const url = URL.createObjectURL(new Blob([content], { type }));

@@ -5,8 +5,10 @@ import { inListedOrder, type SectionOrder } from '../../domain/section-order';
 import { countTags } from '../../domain/tag-counts';
 import type { Texts } from '../../domain/texts';
 import { otherVenue, venueName } from '../../domain/venue';
+import type { TakeKind } from '../../draft/take-along';
 import type { Database } from '../../store/database';
 import { annotatedPapers } from '../../store/venues';
+import { takeInTurn } from './composer';
 import { useComposing } from './composing';
 import { useKeptSettings } from './kept-settings';
 import { useLive } from './live';
@@ -67,6 +69,13 @@ export function useVenueDraft(
     /** How many rows could not be read. */
     unreadable: papers.value?.unreadable.length ?? 0,
     latest,
+    /** Something else made of the draft's papers. Rejects where it cannot be made. */
+    take: async (kind: TakeKind) => {
+      if (!work) throw new Error(kind);
+      const outcome = await takeInTurn({ work, words: wordsFor(t, work.settings.venueId), take: kind });
+      if (!outcome.draft) throw outcome.error;
+      return outcome.draft;
+    },
     /** A key that is undefined here is as usual again. */
     change: (some: { [K in keyof DraftTemplate]?: DraftTemplate[K] | undefined }) => {
       if (isCurrent && settings) kept.keep(parseDraftSettings({ ...settings, ...some }));
