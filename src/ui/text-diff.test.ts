@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findDiff } from './text-diff';
 
@@ -28,8 +28,8 @@ it('takes words that changed one after the other for one change', () => {
 });
 
 it('gives both texts whole, whatever they hold', () => {
-  assert(
-    property(string({ unit: 'grapheme' }), string({ unit: 'grapheme' }), (before, after) => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
       const parts = findDiff(before, after);
       expect([textOf(parts, 'before'), textOf(parts, 'after')]).toEqual([before, after]);
     }),
