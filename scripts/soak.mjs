@@ -12,6 +12,7 @@ const env = {
   LOADS: process.env.LOADS ?? '50',
   TRIALS: process.env.TRIALS ?? '200',
   CHANGES: process.env.CHANGES ?? '1000',
+  POSTERS: process.env.POSTERS ?? '500',
 };
 const campaigns = ['navigation', 'hydration', 'campaign-'];
 for (const words of [

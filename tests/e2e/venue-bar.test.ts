@@ -78,7 +78,9 @@ inBothBrowsers('the bar of a venue', (world) => {
     expect((await heardBy(page)).length).toBeGreaterThan(0);
     await bar(page).by('button', 'Keys').click();
     await help.by('checkbox', 'Use these keys').click();
+    await help.by('checkbox', 'Use these keys').shows({ checked: true });
     await help.by('button', 'Done').click();
+    await help.gone();
     await page.press('m');
     await isOnCard(page);
     const other = await world.browser.openPage(
@@ -104,6 +106,18 @@ inBothBrowsers('the bar of a venue', (world) => {
     const popup = await world.browser.openPopup();
     await popup.by('region', 'Progress').shows({ text: new RegExp(text.replace(/ · page.*/s, '')) });
     await popup.close();
+    // The toolbar's button is seen from the background only, and that only in Chromium.
+    if (world.name === 'chrome') {
+      const target = await world.browser.driver.puppeteer.waitForTarget((each) => each.type() === 'service_worker');
+      const worker = await target.worker();
+      const badge = () =>
+        worker?.evaluate(
+          `chrome.tabs.query({ url: 'https://openreview.net/*' })
+            .then((tabs) => Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })))).then(String)`,
+        );
+      // One has a tag; a verdict is no note.
+      await until(async () => ((await badge()) === '1,1' ? true : undefined), { what: '1 on the button of both tabs' });
+    }
     await other.close();
     await one.close();
   });
@@ -134,3 +148,31 @@ async function choose(page: Page, name: string, letters: string): Promise<void> 
   for (let i = 0; i < 6 && (await page.focused())?.name !== name; i += 1) await page.press('Tab');
   await page.type(letters);
 }
+
+inBothBrowsers(
+  'skimming in Japanese',
+  (world) => {
+    it('says everything in Japanese, and knows the keys of a kana keyboard', async () => {
+      const page = await world.browser.openPage(venue);
+      await isAtRest(page);
+      const region = page.by('region', '気になる Kininaru');
+      await region.by('button', /^Oral: 144 本中 \d+ 本を確認 · 気になる 0 本 · 1 \/ 6 ページ/).read();
+      await page.press('j', 'c');
+      await region.by('button', /気になる 1 本/).read();
+      await page.press('?');
+      const help = page.by('dialog', '論文リストのキー操作');
+      await help.by('button', '次のカード: j。変更する').read();
+      await help.by('button', '完了').click();
+      await help.gone();
+      await region.by('button', 'カードを絞り込む').click();
+      const words = region.by('textbox', '言葉で探す');
+      await words.type('');
+      await page.compose('ぺんぎん');
+      await page.commit('ペンギン', 'Enter');
+      await words.shows({ value: 'ペンギン', focused: true });
+      await region.by('button', '25 枚中 25 枚を非表示').read();
+      await page.close();
+    });
+  },
+  { launch: { locale: 'ja' } },
+);
