@@ -11,7 +11,7 @@ export type Areas = {
   nearness: Float32Array;
 };
 
-const rounds = 12;
+const rounds = 8;
 
 /** About 32 areas of a large venue, fewer of a small one. */
 const areasFor = (papers: number): number => Math.min(papers, 32, Math.max(12, Math.round(Math.sqrt(papers) / 1.6)));

@@ -8,26 +8,27 @@ import { randomFrom } from './random';
  */
 export type LatentRows = { width: number; rows: Float32Array };
 
-const width = 160;
-const rounds = 2;
+const width = 96;
+const rounds = 1;
 
 /**
  * Randomised subspace iteration (Halko, Martinsson, Tropp 2011), in steps: each `next` takes some milliseconds, the last one returns. Only
  * products of rows are ever asked for, so any basis of the subspace does, and no eigenvector is computed.
  */
 export function* latentSteps(index: PaperIndex): Generator<undefined, LatentRows> {
+  const rows = sharedTerms(index);
   const papers = index.ids.length;
   const columns = Math.min(width, Math.max(1, papers >> 1));
   let basis = startingBasis(papers, columns);
   for (let round = 0; round <= rounds; round++) {
-    basis = yield* gramTimes(index, basis, columns);
+    basis = yield* gramTimes(rows, basis, columns);
     yield* orthonormal(basis, columns);
   }
-  const image = yield* gramTimes(index, basis, columns);
+  const image = yield* gramTimes(rows, basis, columns);
   const core = yield* products(basis, image, columns);
-  const rows = yield* timesLower(basis, lowerOf(core, columns), columns);
-  centre(rows, columns);
-  return { width: columns, rows };
+  const latent = yield* timesLower(basis, lowerOf(core, columns), columns);
+  centre(latent, columns);
+  return { width: columns, rows: latent };
 }
 
 function startingBasis(papers: number, columns: number): Float32Array {
@@ -35,35 +36,70 @@ function startingBasis(papers: number, columns: number): Float32Array {
   return Float32Array.from({ length: papers * columns }, () => random() - 0.5);
 }
 
-/** The matrix of all papers' products with each other, times `basis`; never written out. */
-function* gramTimes(index: PaperIndex, basis: Float32Array, columns: number): Generator<undefined, Float32Array> {
-  const { starts, terms, weights, idf } = index;
-  const papers = index.ids.length;
-  const byTerm = new Float32Array(idf.length * columns);
-  for (let row = 0; row < papers; row++) {
-    if (row % 200 === 199) yield;
-    const end = starts[row + 1] as number;
-    const from = row * columns;
-    for (let at = starts[row] as number; at < end; at++) {
-      const weight = weights[at] as number;
-      const to = (terms[at] as number) * columns;
-      for (let c = 0; c < columns; c++)
-        byTerm[to + c] = (byTerm[to + c] as number) + weight * (basis[from + c] as number);
+/** The rows with the terms that several papers share: what stands in a few says nothing of directions, and is most of the terms. */
+type Rows = { papers: number; terms: number; starts: Uint32Array; of: Uint32Array; weights: Float32Array };
+
+const fewestPapers = 5;
+
+function sharedTerms({ ids, idf, ...index }: PaperIndex): Rows {
+  const papersWith = new Uint32Array(idf.length);
+  for (const term of index.terms) papersWith[term] = (papersWith[term] as number) + 1;
+  const least = Math.min(fewestPapers, Math.max(1, ids.length / 100));
+  const number = new Int32Array(idf.length).fill(-1);
+  let terms = 0;
+  for (const [term, papers] of papersWith.entries()) if (papers >= least) number[term] = terms++;
+  const kept = index.terms.reduce((sum, term) => sum + ((number[term] as number) < 0 ? 0 : 1), 0);
+  const rows = {
+    papers: ids.length,
+    terms,
+    starts: new Uint32Array(ids.length + 1),
+    of: new Uint32Array(kept),
+    weights: new Float32Array(kept),
+  };
+  let to = 0;
+  for (let row = 0; row < ids.length; row++) {
+    for (let at = index.starts[row] as number; at < (index.starts[row + 1] as number); at++) {
+      const term = number[index.terms[at] as number] as number;
+      if (term < 0) continue;
+      rows.of[to] = term;
+      rows.weights[to++] = index.weights[at] as number;
     }
+    rows.starts[row + 1] = to;
   }
-  const image = new Float32Array(papers * columns);
-  for (let row = 0; row < papers; row++) {
-    if (row % 200 === 199) yield;
-    const end = starts[row + 1] as number;
-    const to = row * columns;
-    for (let at = starts[row] as number; at < end; at++) {
-      const weight = weights[at] as number;
-      const from = (terms[at] as number) * columns;
-      for (let c = 0; c < columns; c++)
-        image[to + c] = (image[to + c] as number) + weight * (byTerm[from + c] as number);
-    }
+  return rows;
+}
+
+/** The matrix of all papers' products with each other, times `basis`; never written out. */
+function* gramTimes(rows: Rows, basis: Float32Array, columns: number): Generator<undefined, Float32Array> {
+  const byTerm = new Float32Array(rows.terms * columns);
+  const image = new Float32Array(basis.length);
+  for (let row = 0; row < rows.papers; row++) {
+    if (row % 100 === 99) yield;
+    for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at++)
+      add(byTerm, (rows.of[at] as number) * columns, {
+        values: basis,
+        from: row * columns,
+        columns,
+        times: rows.weights[at] as number,
+      });
+  }
+  for (let row = 0; row < rows.papers; row++) {
+    if (row % 100 === 99) yield;
+    for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at++)
+      add(image, row * columns, {
+        values: byTerm,
+        from: (rows.of[at] as number) * columns,
+        columns,
+        times: rows.weights[at] as number,
+      });
   }
   return image;
+}
+
+type Part = { values: Float32Array; from: number; columns: number; times: number };
+
+function add(sum: Float32Array, to: number, { values, from, columns, times }: Part): void {
+  for (let c = 0; c < columns; c++) sum[to + c] = (sum[to + c] as number) + times * (values[from + c] as number);
 }
 
 /** Takes the mean of all rows off each, and makes each of length 1. */

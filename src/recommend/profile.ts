@@ -11,7 +11,7 @@ export type Profile = { terms: Float32Array; latent: Float32Array };
 export type Evidence = { row: number; times: number }[];
 
 /** How much the few dimensions count beside the terms. */
-export const latentShare = 0.15;
+export const latentShare = 0.1;
 
 /**
  * Centred Rocchio: the weighted sum of the papers for and against, less the venue's mean for each. Sums, not means: so one more
