@@ -7,9 +7,9 @@ import { gzipSync } from 'node:zlib';
 const contentScriptLimit = 24_000;
 const site = 'https://openreview.net/*';
 
-/** Every way that a script has to ask anybody for anything. */
+/** Every way that a script has to ask anybody for anything. MiniSearch has a method `fetch` of its own, which is none. */
 const asks =
-  /\bfetch\s*\(|\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b/;
+  /(?:(?<![.\w$])|\b(?:window|self|globalThis)\.)fetch\s*\((?![^()]*\)\s*\{)|\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b/;
 
 /**
  * What a build must keep to, whatever the manifest and the bundler come to do.
