@@ -78,7 +78,6 @@ inBothBrowsers('two editors at a time', (world) => {
       console.log(
         `${world.name}: 0 lost of ${changes} changes of two editors at a time; ${twice} words stand in both lines of a place that both changed`,
       );
-      for (const { page } of editors) await page.close();
     },
     60_000 + changes * 2_000,
   );
