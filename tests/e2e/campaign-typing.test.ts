@@ -103,8 +103,10 @@ async function enter(open: Open, way: Way, text: string, gap: () => number): Pro
   }
   if (way === 'insert') await page.insert(text);
   else if (way === 'paste') await page.paste(text);
-  else if (way === 'drop') await page.drop?.(text, (await field.box()).aim);
-  else {
+  else if (way === 'drop') {
+    const { x, y, width, height } = await field.box();
+    await page.drop?.(text, { x: x + width - 8, y: y + height - 8 }); // behind the last word, however many lines there are
+  } else {
     await page.compose('きになる');
     await page.commit(text);
   }

@@ -105,9 +105,6 @@ inBothBrowsers(
       expect(await row(untouched)).toEqual(spoilt);
     });
 
-    // Firefox tells of the fault itself as an error of the background's now and then, which the tests cannot tell from one of ours.
-    if (world.name === 'firefox') return;
-
     it('that aborts, then does not open at all: says so, and saves by itself when it works again', async () => {
       const card = await openEditor(world.browser, fresh, 'for the newer one, written meanwhile');
       await world.browser.inBackground((background) => {

@@ -8,16 +8,30 @@ export type Choices = { keys: KeySettings; filter: CardFilter; isFolded: boolean
 /** Kept in the extension's storage, which the page cannot see. Calls `onChange` when they are read, and when they are changed in another tab. */
 export function createChoices(onChange: (choices: Choices) => void) {
   let choices = parse({});
+  let areRead = false;
+  /** How often something was chosen here, and how many of those choices are still being written: what is read before them is out of date. */
+  let changes = 0;
+  let writing = 0;
 
   function parse({ keys, filter, isFolded }: Record<string, unknown>): Choices {
     return { keys: parseKeySettings(keys), filter: parseCardFilter(filter), isFolded: isFolded === true };
   }
 
   async function read(): Promise<void> {
+    const before = changes;
     const kept = parse(await extension.storage.local.get(['keys', 'filter', 'isFolded']));
+    if (before !== changes || writing > 0) return; // read again after the writing
+    areRead = true;
     const { verdict, tag, words } = choices.filter;
     choices = { ...kept, filter: { ...kept.filter, verdict, tag, words } };
     onChange(choices);
+  }
+
+  async function write(some: Partial<Choices>): Promise<void> {
+    writing += 1;
+    await extension.storage.local.set(some).catch(ignore);
+    writing -= 1;
+    await read();
   }
 
   const ignore = () => undefined; // the extension may be gone from under the page
@@ -26,12 +40,15 @@ export function createChoices(onChange: (choices: Choices) => void) {
 
   return {
     get: (): Choices => choices,
+    /** Until then a key may mean something else, or be switched off. */
+    areRead: (): boolean => areRead,
     keep: (some: Partial<Choices>): void => {
+      changes += 1;
       choices = { ...choices, ...some };
       onChange(choices);
       // What was asked of one list is nothing to come back to.
       const lasting = { ...some, ...(some.filter && { filter: parseCardFilter(some.filter) }) };
-      void (async () => extension.storage.local.set(lasting))().catch(ignore);
+      void write(lasting).catch(ignore);
     },
   };
 }

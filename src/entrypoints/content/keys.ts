@@ -13,7 +13,7 @@ type Options = {
 const typedInto =
   'input, textarea, select, iframe, embed, object, ' +
   '[role="textbox"], [role="searchbox"], [role="combobox"], [role="listbox"], [role="menu"], [role="menuitem"], [role="tree"], ' +
-  '[role="treeitem"], [role="grid"], [role="application"], dialog[open], [role="dialog"]';
+  '[role="treeitem"], [role="grid"], [role="application"], dialog, [role="dialog"]';
 
 /**
  * Listens on the window before any script of the page, so that a key of ours is nobody else's: no key event of it reaches the page. To be called before

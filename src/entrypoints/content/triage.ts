@@ -188,7 +188,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
   return {
     /** To be asked by the keys. */
     keys: () => choices.get().keys,
-    canRun: (): boolean => !dock?.help.isOpen() && inLists().length > 0,
+    canRun: (): boolean => choices.areRead() && !dock?.help.isOpen() && inLists().length > 0,
     run: commands.run,
     follow: current.follow,
     judge,
