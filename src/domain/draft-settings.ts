@@ -35,7 +35,7 @@ export type DraftTemplate = {
   format: FormatId;
   /** The post's title: plain text, with `{{ kininaru.… }}`. */
   title?: string;
-  /** The file's name, as of a post that is out there already. */
+  /** The file's name, as of a post that is out there already; another format makes its own again. */
   fileName?: string;
   /** YAML without the lines "---", kept as typed; the format adds the keys it requires where they are missing. */
   frontMatter?: string;

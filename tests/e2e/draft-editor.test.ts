@@ -41,6 +41,9 @@ inBothBrowsers('the draft editor', (world) => {
     await editor.by('textbox', 'Front matter (YAML)').replace('a: [');
     await editor.by('textbox', 'Front matter (YAML)').shows({ invalid: true });
     await draft(editor, /^---\ncategories:\n/);
+    const quick = await world.browser.openPopup();
+    await quick.by('alert').shows({ text: /^The draft's front matter cannot be used/ });
+    await quick.close();
     await editor.by('button', 'Back to the usual').click();
     await editor.by('textbox', 'Front matter (YAML)').shows({ value: /^categories:\n/ });
 

@@ -41,7 +41,7 @@ export function DraftEditor({ t, database, venueId }: Props) {
   return (
     <div class="draft-editor">
       <form class="draft-form" aria-label={t('draftForm')} onSubmit={(event) => event.preventDefault()}>
-        <FormatSelect t={t} format={settings.format} onFormat={(format) => change({ format })} />
+        <FormatSelect t={t} format={settings.format} onFormat={(format) => change({ format, fileName: undefined })} />
         <Templates t={t} database={database} settings={settings} onApply={(template) => state.replace(template)} />
         <Words t={t} state={state} change={change} />
         <Sections t={t} state={state} change={change} />

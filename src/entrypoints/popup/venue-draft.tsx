@@ -5,6 +5,7 @@ import type { Texts } from '../../domain/texts';
 import type { Database } from '../../store/database';
 import { DraftActions } from '../../ui/draft-actions';
 import { DraftPanel } from '../../ui/draft-panel';
+import { Notice } from '../../ui/notice';
 import type { ShownSection } from '../../ui/section-list';
 import { Wait } from '../../ui/wait';
 import { draftAddress } from '../notebook/draft-address';
@@ -40,6 +41,7 @@ export function VenueDraft({ t, database, venueId, notices }: Props) {
       <main>
         {notices}
         <Troubles t={t} state={state} />
+        {draft?.frontMatterError !== undefined && <Notice isAlarm text={t('popupFrontMatterUnused')} />}
         {state.isUnknown && <Wait t={t} />}
         {draft && settings && (
           <DraftPanel
@@ -51,7 +53,7 @@ export function VenueDraft({ t, database, venueId, notices }: Props) {
             venueId={state.shownVenueId}
             format={settings.format}
             field={field}
-            onFormat={(format) => changeQuietly({ format })}
+            onFormat={(format) => changeQuietly({ format, fileName: undefined })}
             onMove={move}
             onToggleTag={(tag) => changeQuietly({ sections: toggleTagSection(order, tag) })}
           />

@@ -31,6 +31,9 @@ export function firefoxPrivileges(marionette: Marionette): Privileges {
       }),
     inBrowser: <A extends unknown[], T>(fn: (...args: A) => T | Promise<T>, ...args: A) =>
       marionette.exclusive(async () => {
+        // The window of the last call may have been closed since, and without one nothing runs.
+        const [handle] = (await marionette.send('WebDriver:GetWindowHandles', {})) as string[];
+        if (handle) await marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
         await marionette.send('Marionette:SetContext', { value: 'chrome' });
         try {
           return (await run(fn, args)) as T;
