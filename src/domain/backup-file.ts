@@ -5,12 +5,17 @@ export const backupLists = [
   'versions',
   'removed',
   'drafts',
+  'templates',
+  'tagColours',
   'sightings',
   'venues',
   'setAside',
   'unreadable',
   'otherTables',
 ] as const;
+/** Files that were made before there were such rows have none of these. */
+export const laterLists: readonly string[] = ['templates', 'tagColours'];
+
 export type BackupList = (typeof backupLists)[number];
 
 /** A row is a JSON object. */

@@ -59,6 +59,11 @@ export const defaultDraftSettings = (venueId: string): DraftSettings => ({
   shows: ['note'],
 });
 
+/** Of a draft, what is not of one venue or post alone. */
+export function asTemplate({ venueId: _venue, fileName: _file, sections, ...rest }: DraftSettings): DraftTemplate {
+  return { ...rest, sections: sections.map(({ papers: _papers, ...section }) => section) };
+}
+
 /** Two sources are one where kind and name (a tag's without case) agree. */
 export function sourceKey(source: SectionSource): string {
   if (source.kind === 'rest') return 'rest';

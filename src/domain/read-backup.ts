@@ -7,6 +7,7 @@ import {
   backupMark,
   checksumOf,
   largestBackup,
+  laterLists,
   tooManyAnnotations,
 } from './backup-file';
 import { asArray, asCount, asObject, asText } from './parse';
@@ -102,6 +103,10 @@ const isOurs = (text: string): boolean => text.startsWith(backupMark) || backupM
 function parseEnvelope(json: Record<string, unknown>): Backup {
   try {
     const counts = asObject(json.counts, 'counts');
+    for (const list of laterLists.filter((each) => json[each] === undefined && counts[each] === undefined)) {
+      json[list] = [];
+      counts[list] = 0;
+    }
     const rows = Object.fromEntries(
       backupLists.map((list) => [list, asArray(json[list], list, 10_000_000).map((row) => asObject(row, list))]),
     ) as BackupRows;

@@ -8,6 +8,9 @@ const send = (tabId: number, message: ToPage): Promise<unknown> => browser.tabs.
 export const announce = (changes: Change[], exceptTab?: number): Promise<void> =>
   tell({ kininaruChanges: changes }, exceptTab);
 
+/** Asks every open page of openreview.net to look at the notebook again: more was written than a message should tell. Never rejects. */
+export const announceMuch = (): Promise<void> => tell({ kininaruLook: true });
+
 /** Tells every open page of openreview.net. Never rejects. */
 export const announceProgress = (news: ProgressNews): Promise<void> => tell({ kininaruProgress: news });
 

@@ -4,10 +4,12 @@ import { parseDraftSettings } from '../domain/draft-settings';
 import { forumUrl, type Paper, type PaperId } from '../domain/paper';
 import { asString } from '../domain/parse';
 import { toRawJson } from '../domain/raw-json';
+import { parseTagColours, type TagColours } from '../domain/tag-colour';
 import { addTags } from '../domain/tags';
 import { parseVenuePage } from '../domain/venue-progress';
 import type { AnnotationRow, RemovedRow, Version } from './database';
 import { parseAnnotationRow, parseRemovedRow, parseSighting, parseVersion } from './rows';
+import { parseNamedTemplate } from './templates';
 
 // A row in a backup is the row of the database as JSON, its state as base64, with what a person would want to see of it added: the paper's title and
 // address, and the time in words. What is added is not read back.
@@ -55,7 +57,27 @@ export function versionFromFile(row: FileRow): Omit<Version, 'id'> {
   return { ...version, tags: addTags([], version.tags) };
 }
 
+/** A template of drafts, under its name. */
+export function templateToFile(row: unknown): FileRow {
+  parseNamedTemplate(row);
+  const { key: _place, ...named } = row as FileRow;
+  return toFileRow(named, {});
+}
+
+/** A row for each tag that has a colour. */
+export const coloursToFile = (row: unknown): FileRow[] =>
+  parseTagColours(row).map(([tag, colour]) => ({ tag, colour }));
+
 export const draftFromFile = parseDraftSettings;
+export const templateFromFile = parseNamedTemplate;
+
+/** Throws for a colour that this version does not know. */
+export function colourFromFile({ tag, colour }: FileRow): TagColours[number] {
+  const [pair] = parseTagColours({ colours: [[tag, colour]] });
+  if (!pair) throw new TypeError('not a colour that this version knows');
+  return pair;
+}
+
 export const sightingFromFile = parseSighting;
 export const venueFromFile = parseVenuePage;
 

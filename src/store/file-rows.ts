@@ -4,8 +4,10 @@ import { forumUrl, type Paper, parsePaper } from '../domain/paper';
 import { asObject } from '../domain/parse';
 import { toRawJson } from '../domain/raw-json';
 import { parseVenuePage } from '../domain/venue-progress';
-import { type FileRow, seenPaper, seenTime, toFileRow } from './backup-rows';
+import { coloursToFile, type FileRow, seenPaper, seenTime, templateToFile, toFileRow } from './backup-rows';
 import { asidePrefix, findPaper, parseAnnotationRow, parseRemovedRow, parseSighting, parseVersion } from './rows';
+import { coloursKey } from './tag-colours';
+import { templatePrefix } from './templates';
 
 /** What one row gave: itself, or why it could not be had. */
 export type Found = { key: unknown; row?: unknown; fault?: string };
@@ -63,7 +65,7 @@ export function fileRowsOf(tables: ReadonlyMap<string, Found[]>): BackupRows {
   for (const [table, found] of tables)
     for (const { key, row, fault } of found) {
       if (fault !== undefined) rows.unreadable.push({ table, key: toRawJson(key), reason: fault });
-      else if (table === 'meta') rows.setAside.push(...asideOf(row));
+      else if (table === 'meta') sortFact(rows, key, row);
       else if (!Object.hasOwn(kinds, table)) rows.otherTables.push({ table, row: toRawJson(row) });
       // Papers that were only looked at are not what the reader wrote, and most of what is stored.
       else if (table !== 'papers' || written.has(key) || !papers.has(String(key)))
@@ -88,10 +90,16 @@ function sortRow(
   }
 }
 
-/** Of the facts about the notebook only the rows that were set aside belong to what the reader wrote. */
-function asideOf(row: unknown): FileRow[] {
-  const { key, row: aside } = row as { key: unknown; row: unknown };
-  return typeof key === 'string' && key.startsWith(asidePrefix) ? [{ key, row: toRawJson(aside) }] : [];
+/** Of the facts about the notebook those that the reader made, and the rows that were set aside. */
+function sortFact(rows: BackupRows, key: unknown, fact: unknown): void {
+  if (typeof key !== 'string') return;
+  try {
+    if (key.startsWith(asidePrefix)) rows.setAside.push({ key, row: toRawJson((fact as { row: unknown }).row) });
+    else if (key.startsWith(templatePrefix)) rows.templates.push(templateToFile(fact));
+    else if (key === coloursKey) rows.tagColours.push(...coloursToFile(fact));
+  } catch (error) {
+    rows.unreadable.push({ table: 'meta', key: toRawJson(key), reason: reasonOf(error), row: toRawJson(fact) });
+  }
 }
 
 export const reasonOf = (error: unknown): string =>

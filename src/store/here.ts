@@ -1,9 +1,13 @@
+import { type DraftSettings, type DraftTemplate, parseDraftSettings } from '../domain/draft-settings';
 import type { Paper, PaperId } from '../domain/paper';
 import { parsePaper } from '../domain/paper';
+import type { TagColours } from '../domain/tag-colour';
 import { parseVenuePage, type VenuePage } from '../domain/venue-progress';
 import type { AnnotationRow, Database, RemovedRow, Sighting } from './database';
 import type { NewVersion } from './incoming';
 import { asidePrefix, parseAnnotationRow, parseRemovedRow, parseSighting, parseVersion, sortOut } from './rows';
+import { tagColours } from './tag-colours';
+import { namedTemplates } from './templates';
 
 /** The notebook as a whole, for a merge. */
 export type WholeNotebook = {
@@ -15,8 +19,10 @@ export type WholeNotebook = {
   spoiltPapers: ReadonlyMap<PaperId, unknown>;
   removed: ReadonlyMap<PaperId, RemovedRow>;
   versions: ReadonlyMap<PaperId, NewVersion[]>;
-  /** Venues whose draft has settings. */
-  drafts: ReadonlySet<string>;
+  /** By venue. Undefined where they cannot be read. */
+  drafts: ReadonlyMap<string, DraftSettings | undefined>;
+  templates: ReadonlyMap<string, DraftTemplate>;
+  tagColours: TagColours;
   sightings: ReadonlyMap<PaperId, Sighting>;
   venues: ReadonlyMap<string, VenuePage>;
   asideKeys: ReadonlySet<string>;
@@ -25,17 +31,29 @@ export type WholeNotebook = {
 /** Within a transaction. */
 export async function readHere(database: Database): Promise<WholeNotebook> {
   const { annotations, papers, removed, versions, drafts, sightings, venues, meta } = database;
-  const [annotationRows, paperRows, removedRows, versionRows, venueIds, sightingRows, venueRows, keys] =
-    await Promise.all([
-      annotations.toArray(),
-      papers.toArray(),
-      removed.toArray(),
-      versions.toArray(),
-      drafts.toCollection().primaryKeys(),
-      sightings.toArray(),
-      venues.toArray(),
-      meta.where('key').startsWith(asidePrefix).primaryKeys(),
-    ]);
+  const [
+    annotationRows,
+    paperRows,
+    removedRows,
+    versionRows,
+    draftRows,
+    sightingRows,
+    venueRows,
+    keys,
+    templates,
+    colours,
+  ] = await Promise.all([
+    annotations.toArray(),
+    papers.toArray(),
+    removed.toArray(),
+    versions.toArray(),
+    drafts.toArray(),
+    sightings.toArray(),
+    venues.toArray(),
+    meta.where('key').startsWith(asidePrefix).primaryKeys(),
+    namedTemplates(database),
+    tagColours(database),
+  ]);
   const read = sortOut(annotationRows, parseAnnotationRow);
   const isFine = new Map(sortOut(paperRows, parsePaper).fine.map((paper) => [paper.id, paper]));
   return {
@@ -45,11 +63,21 @@ export async function readHere(database: Database): Promise<WholeNotebook> {
     spoiltPapers: new Map(paperRows.filter(({ id }) => !isFine.has(id)).map((row) => [row.id, row])),
     removed: byPaper(sortOut(removedRows, parseRemovedRow).fine),
     versions: versionsByPaper(sortOut(versionRows, parseVersion).fine),
-    drafts: new Set(venueIds),
+    drafts: new Map(draftRows.map((row): [string, DraftSettings | undefined] => [row.venueId, readable(row)])),
+    templates: new Map(templates.map(({ name, template }) => [name, template])),
+    tagColours: colours,
     sightings: byPaper(sortOut(sightingRows, parseSighting).fine),
     venues: new Map(sortOut(venueRows, parseVenuePage).fine.map((page) => [page.venueId, page])),
     asideKeys: new Set(keys),
   };
+}
+
+function readable(row: unknown): DraftSettings | undefined {
+  try {
+    return parseDraftSettings(row);
+  } catch {
+    return undefined;
+  }
 }
 
 const byPaper = <T extends { paperId: PaperId }>(rows: T[]): Map<PaperId, T> =>

@@ -4,18 +4,22 @@ import { type Paper, type PaperId, parsePaper } from '../domain/paper';
 import type { FoundAnnotation } from '../domain/papermemory';
 import { fromRawJson } from '../domain/raw-json';
 import type { Backup } from '../domain/read-backup';
+import type { TagColours } from '../domain/tag-colour';
 import type { VenuePage } from '../domain/venue-progress';
 import {
   annotationFromFile,
+  colourFromFile,
   draftFromFile,
   type FileRow,
   removedFromFile,
   sightingFromFile,
+  templateFromFile,
   venueFromFile,
   versionFromFile,
 } from './backup-rows';
 import type { AnnotationRow, RemovedRow, Sighting, Version } from './database';
 import { asidePrefix } from './rows';
+import type { NamedTemplate } from './templates';
 
 export type NewVersion = Omit<Version, 'id'>;
 export type AsideRow = { key: string; row: unknown };
@@ -31,6 +35,10 @@ export type Incoming = {
   versions: NewVersion[];
   removed: RemovedRow[];
   drafts: DraftSettings[];
+  templates: NamedTemplate[];
+  tagColours: TagColours;
+  /** The day of the file, "2026-11-25": in the names of what may not take the place of something else. */
+  day: string;
   sightings: Sighting[];
   venues: VenuePage[];
   /** Rows that nobody could read when the backup was made. They are put aside as they are. */
@@ -38,7 +46,7 @@ export type Incoming = {
   unreadable: LeftRow[];
 };
 
-export async function incomingFromBackup({ rows }: Backup): Promise<Incoming> {
+export async function incomingFromBackup({ header, rows }: Backup): Promise<Incoming> {
   const unreadable: LeftRow[] = [];
   function all<T>(list: BackupList, parse: (row: FileRow) => T): T[] {
     return rows[list].flatMap((row) => {
@@ -67,6 +75,9 @@ export async function incomingFromBackup({ rows }: Backup): Promise<Incoming> {
     versions: all('versions', versionFromFile),
     removed,
     drafts: all('drafts', draftFromFile),
+    templates: all('templates', templateFromFile),
+    tagColours: all('tagColours', colourFromFile),
+    day: header.madeAt.slice(0, 10),
     sightings: all('sightings', sightingFromFile),
     venues: all('venues', venueFromFile),
     aside: [...all('setAside', asideFromFile), ...(await Promise.all(rows.unreadable.map(unreadableAside)))],
@@ -80,6 +91,9 @@ export const incomingFromPaperMemory = (found: FoundAnnotation[]): Incoming => (
   versions: [],
   removed: [],
   drafts: [],
+  templates: [],
+  tagColours: [],
+  day: '',
   sightings: [],
   venues: [],
   aside: [],

@@ -1,5 +1,6 @@
 import type { DraftSettings } from '../domain/draft-settings';
 import { enrichPaper, type Paper, type PaperId, saysAsMuch } from '../domain/paper';
+import type { TagColours } from '../domain/tag-colour';
 import { withoutTags } from '../domain/tags';
 import { otherVenue } from '../domain/venue';
 import { enrichVenuePage, type VenuePage } from '../domain/venue-progress';
@@ -7,13 +8,17 @@ import type { AnnotationRow, RemovedRow, Sighting } from './database';
 import { versionsByPaper, type WholeNotebook } from './here';
 import type { AsideRow, Incoming, LeftRow, NewVersion } from './incoming';
 import { mergeIncoming, type Outcome } from './merge-incoming';
+import { mergeTemplates } from './merge-templates';
 import { asidePrefix } from './rows';
+import type { NamedTemplate } from './templates';
 
 /** Of the annotations of a file what becomes of how many; of the rest how many are added. */
 export type RestoreCounts = Record<Outcome, number> & {
   versions: number;
   removed: number;
   drafts: number;
+  templates: number;
+  colours: number;
   /** Papers that were looked at. */
   seen: number;
   aside: number;
@@ -28,6 +33,9 @@ export type Writes = {
   /** Papers that are removed no longer. */
   notRemoved: PaperId[];
   drafts: DraftSettings[];
+  templates: NamedTemplate[];
+  /** All of them, where there are new ones. */
+  tagColours?: TagColours;
   sightings: Sighting[];
   venues: VenuePage[];
   aside: AsideRow[];
@@ -35,11 +43,16 @@ export type Writes = {
 
 export type MergedNotebook = { writes: Writes; counts: RestoreCounts; unreadable: LeftRow[] };
 
-/** The notebook with what a file brings. Nothing of what is here goes: settings of a draft stay, a paper that lives here is not removed by a file. */
-export function mergeNotebook(here: WholeNotebook, incoming: Incoming): MergedNotebook {
-  const merged = mergeAnnotations(here, incoming);
+/**
+ * The notebook with what a file brings. Nothing of what is here goes: settings of a draft stay, a paper that lives here is not removed by a file. Gives way to
+ * whatever else the page has to do, so that it goes on answering: ten thousand annotations that differ take some seconds.
+ */
+export async function mergeNotebook(here: WholeNotebook, incoming: Incoming): Promise<MergedNotebook> {
+  const merged = await mergeAnnotations(here, incoming);
   const annotated = merged.rows.map(({ paperId }) => paperId);
   const live = new Set([...here.annotations.keys(), ...here.spoilt.keys(), ...annotated]);
+  const coloured = new Set(here.tagColours.map(([tag]) => tag));
+  const colours = incoming.tagColours.filter(([tag]) => !coloured.has(tag));
   const writes: Writes = {
     annotations: merged.rows,
     ...mergePapers(here, incoming),
@@ -50,10 +63,12 @@ export function mergeNotebook(here: WholeNotebook, incoming: Incoming): MergedNo
     removed: incoming.removed.filter(({ paperId }) => !live.has(paperId) && !here.removed.has(paperId)),
     notRemoved: annotated.filter((id) => here.removed.has(id)),
     drafts: incoming.drafts.filter(({ venueId }) => !here.drafts.has(venueId)),
+    templates: mergeTemplates(here, incoming),
+    ...(colours.length > 0 && { tagColours: [...here.tagColours, ...colours] }),
     sightings: incoming.sightings.flatMap((seen) => mergeSighting(here.sightings.get(seen.paperId), seen)),
     venues: incoming.venues.flatMap((page) => mergeVenue(here.venues.get(page.venueId), page)),
   };
-  const { versions, removed, drafts, sightings, aside } = writes;
+  const { versions, removed, drafts, templates, sightings, aside } = writes;
   return {
     writes,
     unreadable: merged.unreadable,
@@ -62,20 +77,24 @@ export function mergeNotebook(here: WholeNotebook, incoming: Incoming): MergedNo
       versions: versions.length,
       removed: removed.length,
       drafts: drafts.length,
+      templates: templates.length,
+      colours: colours.length,
       seen: sightings.length,
       aside: aside.length,
     },
   };
 }
 
-function mergeAnnotations(here: WholeNotebook, incoming: Incoming) {
+async function mergeAnnotations(here: WholeNotebook, incoming: Incoming) {
   const rows: AnnotationRow[] = [];
   const versions: NewVersion[] = [];
   const unreadable: LeftRow[] = [];
   const outcomes: Record<Outcome, number> = { new: 0, back: 0, merged: 0, identical: 0 };
   const arriving = versionsByPaper(incoming.versions);
   const titles = new Map(incoming.papers.map(({ id, title }) => [id, title]));
+  const breathe = createBreath();
   for (const theirs of incoming.annotations) {
+    await breathe();
     const id = theirs.paperId;
     const reason = here.spoilt.get(id);
     if (reason !== undefined) {
@@ -92,6 +111,22 @@ function mergeAnnotations(here: WholeNotebook, incoming: Incoming) {
     versions.push(...merged.versions);
   }
   return { rows, versions, unreadable, outcomes };
+}
+
+/** Lets others have their turn after so many milliseconds, a frame or two. */
+const longestWork = 30;
+
+function createBreath(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < longestWork) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        since = performance.now();
+        resolve();
+      }),
+    );
+  };
 }
 
 /** Papers of which the file knows more. One whose row here cannot be read gives way, and is set aside as it is. */

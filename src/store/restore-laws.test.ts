@@ -14,6 +14,8 @@ import { keepDraftSettings } from './drafts';
 import { planRestore, restore } from './restore';
 import { asidePrefix } from './rows';
 import { keepSightings } from './sightings';
+import { colourTag } from './tag-colours';
+import { keepTemplate } from './templates';
 
 const runs = propertyRuns(import.meta.url);
 const minute = 60_000;
@@ -99,7 +101,7 @@ async function whole({ annotations, papers, versions, removed, drafts, sightings
     drafts: await drafts.toArray(),
     sightings: await sightings.toArray(),
     venues: await venues.toArray(),
-    aside: (await meta.toArray()).filter(({ key }) => key.startsWith(asidePrefix)),
+    facts: (await meta.toArray()).filter(({ key }) => /^(aside|template|tag-colours)/.test(key)),
   };
 }
 
@@ -130,6 +132,8 @@ describe('restoring a backup', () => {
       fc.asyncProperty(acts, async (done) => {
         const [from, to] = [await play(empty(), done, 1), empty()];
         await keepDraftSettings(from, { ...defaultDraftSettings('TMLR'), format: 'markdown' });
+        await keepTemplate(from, { name: '気になる', template: { format: 'zenn', sections: [], shows: ['note'] } });
+        await colourTag(from, 'lora', 'teal');
         const seen = { id: '-5Xp_cccc', title: 'Seen', authors: [], venueId: 'TMLR', seenAt: 3 };
         const page = {
           venueId: 'TMLR',

@@ -4,12 +4,16 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dumpDatabase } from '../../tests/dump-database';
 import { machine, onMachines } from '../../tests/machines';
 import { writeBackup } from '../domain/backup-file';
+import { defaultDraftSettings } from '../domain/draft-settings';
 import { saveAnnotation } from './annotations';
 import { makeBackup } from './backup';
 import { type Database, openDatabase } from './database';
+import { draftSettings, keepDraftSettings } from './drafts';
 import { failureOf } from './failures';
 import { readForBackup } from './read-for-backup';
 import { planRestore, restore } from './restore';
+import { colourTag, tagColours } from './tag-colours';
+import { keepTemplate, namedTemplates } from './templates';
 import { versionsOf } from './versions';
 
 const minute = 60_000;
@@ -41,7 +45,19 @@ const bytesOf = async (database: Database) =>
   (await makeBackup({ program: '0.1.0', now: 0, offsetMinutes: 540, databaseName: database.name })).bytes;
 const fileOf = async (database: Database) => new Blob([await bytesOf(database)]);
 const plan = (file: Blob) => planRestore(here, file, 0);
-const nothing = { new: 0, back: 0, merged: 0, identical: 0, versions: 0, removed: 0, drafts: 0, seen: 0, aside: 0 };
+const nothing = {
+  new: 0,
+  back: 0,
+  merged: 0,
+  identical: 0,
+  versions: 0,
+  removed: 0,
+  drafts: 0,
+  templates: 0,
+  colours: 0,
+  seen: 0,
+  aside: 0,
+};
 const noteHere = async (id: string) => (await here.annotations.get(id))?.note;
 
 describe('the plan', () => {
@@ -118,6 +134,22 @@ describe('restoring', () => {
     const again = await plan(monday);
     expect(again.counts).toEqual({ ...nothing, identical: 1 });
     expect((await versionsOf(here, 'paperAAAA')).map(({ note }) => note)).toContain('one\ntwo\nthree\nfour');
+  });
+
+  it('loses nothing that is written while it merges', async () => {
+    await write(here, 'paperAAAA', 'mine');
+    await write(there, 'paperAAAA', 'theirs');
+    await write(there, 'paperBBBB', 'new');
+    const made = await plan(await fileOf(there));
+    const restoring = restore(here, made);
+    // Between the reading and the writing: the first transaction of the restore is over, its last has not begun.
+    await here.transaction('r', here.annotations, () => here.annotations.count());
+    await write(here, 'paperAAAA', 'mine, and more', { at: 3 * minute });
+    await write(here, 'paperBBBB', 'here too', { at: 3 * minute });
+    expect((await restoring).counts).toMatchObject({ merged: 2 });
+    expect(await noteHere('paperAAAA')).toBe('mine, and more\ntheirs');
+    expect(await noteHere('paperBBBB')).toBe('here too\nnew');
+    expect((await plan(await fileOf(there))).counts).toEqual({ ...nothing, identical: 2 });
   });
 
   it('keeps the longer where one text has the other', async () => {
@@ -215,5 +247,40 @@ describe('restoring', () => {
     await restore(here, made);
     await write(here, 'aaaaaaaaa', 'n, and more', { at: Date.UTC(2025, 0) });
     expect((await plan(file)).counts).toEqual({ ...nothing, identical: 1 });
+  });
+
+  it('lets no draft, template or colour that is here give way', async () => {
+    const draft = (closing: string) => ({ ...defaultDraftSettings('TMLR'), closing });
+    const template = (closing: string) => ({ format: 'hugo' as const, sections: [], shows: [], closing });
+    await keepDraftSettings(here, draft('mine'));
+    await keepDraftSettings(there, draft('theirs'));
+    for (const [name, mine, theirs] of [
+      ['same', '1', '1'],
+      ['other', '1', '2'],
+    ] as const) {
+      await keepTemplate(here, { name, template: template(mine) });
+      await keepTemplate(there, { name, template: template(theirs) });
+    }
+    await keepTemplate(there, { name: 'new', template: template('3') });
+    await colourTag(here, 'a', 'red');
+    await colourTag(there, 'a', 'blue');
+    await colourTag(there, 'b', 'blue');
+    const file = await fileOf(there);
+    const made = await plan(file);
+    expect(made.counts).toEqual({ ...nothing, templates: 3, colours: 1 });
+    await restore(here, made);
+    expect(await draftSettings(here, 'TMLR')).toEqual(draft('mine'));
+    expect((await namedTemplates(here)).map(({ name, template: { closing } }) => [name, closing])).toEqual([
+      ['TMLR (1970-01-01)', 'theirs'],
+      ['new', '3'],
+      ['other', '1'],
+      ['other (1970-01-01)', '2'],
+      ['same', '1'],
+    ]);
+    expect(await tagColours(here)).toEqual([
+      ['a', 'red'],
+      ['b', 'blue'],
+    ]);
+    expect((await plan(file)).counts).toEqual(nothing);
   });
 });

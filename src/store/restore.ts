@@ -1,14 +1,16 @@
 import type { Annotation } from '../domain/annotation';
 import { backupFault } from '../domain/backup-fault';
-
 import { isPaperMemory, readPaperMemory, type Skipped } from '../domain/papermemory';
 import { readBackupFile, refuseTooMany } from '../domain/read-backup';
 import { asAnnotation } from './annotations';
 import { noteBackup } from './backup-times';
 import { type Database, whenOpen } from './database';
-import { readHere } from './here';
+import { readHere, type WholeNotebook } from './here';
 import { type Incoming, incomingFromBackup, incomingFromPaperMemory, type LeftRow } from './incoming';
-import { mergeNotebook, type RestoreCounts } from './merge-notebook';
+import { mergeNotebook, type RestoreCounts, type Writes } from './merge-notebook';
+import { keepTagColours } from './tag-colours';
+import { keepTemplate } from './templates';
+import { isUnchanged } from './unchanged';
 
 /** What a file would change, before anything is. */
 export type RestorePlan = {
@@ -28,39 +30,51 @@ export type RestorePlan = {
  */
 export async function planRestore(database: Database, file: Blob, now: number): Promise<RestorePlan> {
   const { source, incoming, skipped } = await readIncoming(file, now);
-  const here = await whenOpen(database, () => database.transaction('r', database.tables, () => readHere(database)));
-  const { counts, unreadable } = mergeNotebook(here, incoming);
+  const { counts, unreadable } = await mergeNotebook(await readNow(database), incoming);
   return { source, counts, unreadable: [...incoming.unreadable, ...unreadable], skipped, incoming };
 }
 
-/** Merges what was planned, all of it or nothing. Says what it did, and what came of the annotations that it changed. */
-export function restore(
+/**
+ * Merges what was planned, all of it or nothing. Says what it did, and what came of the annotations that it changed. The merge is made before the transaction, so
+ * that nobody's save waits for it, and anew where something that it would write over was written meanwhile.
+ */
+export async function restore(
   database: Database,
   { source, incoming }: RestorePlan,
 ): Promise<{ counts: RestoreCounts; changed: Annotation[] }> {
-  return whenOpen(database, () =>
-    database.transaction('rw', database.tables, async () => {
-      // Once more, for much can have been written since the plan was made.
-      const here = await readHere(database);
-      const { writes, counts } = mergeNotebook(here, incoming);
-      const { annotations, papers, versions, removed, drafts, sightings, venues, meta } = database;
-      await Promise.all([
-        annotations.bulkPut(writes.annotations),
-        papers.bulkPut(writes.papers),
-        versions.bulkAdd(writes.versions),
-        removed.bulkDelete(writes.notRemoved),
-        removed.bulkPut(writes.removed),
-        drafts.bulkPut(writes.drafts),
-        sightings.bulkPut(writes.sightings),
-        venues.bulkPut(writes.venues),
-        meta.bulkPut(writes.aside),
-      ]);
+  for (;;) {
+    const here = await readNow(database); // much can have been written since the plan was made
+    const { writes, counts } = await mergeNotebook(here, incoming);
+    const isWritten = await database.transaction('rw', database.tables, async () => {
+      if (!(await isUnchanged(database, here, writes))) return false;
+      await write(database, writes);
       // All that there is came out of this file, so it is a backup of it; the time that it tells leaves out the rest of the second.
       if (source.kind === 'kininaru' && here.annotations.size === 0 && counts.new > 0)
         await noteBackup(database, Date.parse(source.madeAt) + 1_000);
-      return { counts, changed: writes.annotations.map(asAnnotation) };
-    }),
-  );
+      return true;
+    });
+    if (isWritten) return { counts, changed: writes.annotations.map(asAnnotation) };
+  }
+}
+
+const readNow = (database: Database): Promise<WholeNotebook> =>
+  whenOpen(database, () => database.transaction('r', database.tables, () => readHere(database)));
+
+async function write(database: Database, writes: Writes): Promise<void> {
+  const { annotations, papers, versions, removed, drafts, sightings, venues, meta } = database;
+  await Promise.all([
+    annotations.bulkPut(writes.annotations),
+    papers.bulkPut(writes.papers),
+    versions.bulkAdd(writes.versions),
+    removed.bulkDelete(writes.notRemoved),
+    removed.bulkPut(writes.removed),
+    drafts.bulkPut(writes.drafts),
+    sightings.bulkPut(writes.sightings),
+    venues.bulkPut(writes.venues),
+    meta.bulkPut(writes.aside),
+    ...writes.templates.map((named) => keepTemplate(database, named)),
+    writes.tagColours && keepTagColours(database, writes.tagColours),
+  ]);
 }
 
 async function readIncoming(file: Blob, now: number): Promise<Pick<RestorePlan, 'source' | 'incoming' | 'skipped'>> {

@@ -1,11 +1,12 @@
 import { parseTagColours, type TagColours } from '../domain/tag-colour';
 import { type Database, type MetaRow, whenOpen } from './database';
 
-const key = 'tag-colours';
+/** Among the facts about the notebook. */
+export const coloursKey = 'tag-colours';
 
 /** The colours that the reader gave to tags; none where they cannot be read. */
 export async function tagColours(database: Database): Promise<TagColours> {
-  const row: unknown = await whenOpen(database, () => database.meta.get(key));
+  const row: unknown = await whenOpen(database, () => database.meta.get(coloursKey));
   try {
     return parseTagColours(row);
   } catch {
@@ -22,8 +23,13 @@ export async function colourTag(
   await whenOpen(database, () =>
     database.transaction('rw', database.meta, async () => {
       const others = (await tagColours(database)).filter(([other]) => other !== tag);
-      const row: MetaRow & { colours: TagColours } = { key, colours: colour ? [...others, [tag, colour]] : others };
-      await database.meta.put(row);
+      await keepTagColours(database, colour ? [...others, [tag, colour]] : others);
     }),
   );
+}
+
+/** All of them at once. */
+export async function keepTagColours(database: Database, colours: TagColours): Promise<void> {
+  const row: MetaRow & { colours: TagColours } = { key: coloursKey, colours };
+  await whenOpen(database, () => database.meta.put(row));
 }

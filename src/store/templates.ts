@@ -5,11 +5,14 @@ import { type Database, type MetaRow, whenOpen } from './database';
 /** How an author wants posts to be, under a name of theirs. */
 export type NamedTemplate = { name: string; template: DraftTemplate };
 
-const prefix = 'template:';
+/** Of their keys among the facts about the notebook. */
+export const templatePrefix = 'template:';
 
 /** By name. What cannot be read is left out, and stays as it is. */
 export async function namedTemplates(database: Database): Promise<NamedTemplate[]> {
-  const rows: unknown[] = await whenOpen(database, () => database.meta.where('key').startsWith(prefix).toArray());
+  const rows: unknown[] = await whenOpen(database, () =>
+    database.meta.where('key').startsWith(templatePrefix).toArray(),
+  );
   return rows.flatMap((row) => {
     try {
       return [parseNamedTemplate(row)];
@@ -29,10 +32,10 @@ export function parseNamedTemplate(value: unknown): NamedTemplate {
 
 /** Another one of that name gives way. */
 export async function keepTemplate(database: Database, { name, template }: NamedTemplate): Promise<void> {
-  const row: MetaRow & NamedTemplate = { key: prefix + name, name, template };
+  const row: MetaRow & NamedTemplate = { key: templatePrefix + name, name, template };
   await whenOpen(database, () => database.meta.put(row));
 }
 
 export async function dropTemplate(database: Database, name: string): Promise<void> {
-  await whenOpen(database, () => database.meta.delete(prefix + name));
+  await whenOpen(database, () => database.meta.delete(templatePrefix + name));
 }

@@ -103,6 +103,7 @@ const unread = () => undefined;
 
 listenInPage({
   onChange: ({ paperId, now, at }) => keeper.learn([paperId], now ? [now] : [], at),
+  onMuch: lookAgain,
   onProgress: triage.hear,
   report: () => reportOn(document),
 });
@@ -113,10 +114,14 @@ addEventListener('pagehide', leave);
 addEventListener('visibilitychange', () => (document.hidden ? leave() : keeper.retry()));
 addEventListener('online', keeper.retry);
 // A page that comes back from the browser's cache heard no news meanwhile.
-addEventListener('pageshow', ({ persisted }) => persisted && void tell(bars.cards()).catch(unread));
+addEventListener('pageshow', ({ persisted }) => persisted && lookAgain());
 
 // What a page before this one could not save: it was updated under its reader, or the disk was full. The page's start does not wait for its storage.
 requestIdleCallback(() => void rescue.takeOver(keeper.adopt).catch(unread), { timeout: 1_000 });
+
+function lookAgain(): void {
+  void tell(bars.cards()).catch(unread);
+}
 
 function leave(): void {
   bars.commit();

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../domain/annotation';
 import type { Texts } from '../../domain/texts';
 import { noteTree } from '../../draft/note-tree';
-import { announce } from '../../messages/tabs';
+import { announce, announceMuch } from '../../messages/tabs';
 import { makeBackup } from '../../store/backup';
 import { backupReminder, latestBackup, noteBackup, remindLater } from '../../store/backup-times';
 import type { Database } from '../../store/database';
@@ -24,21 +24,26 @@ export function useBackup(t: Texts, database: Database) {
   const [backedUp, setBackedUp] = useState(nothing);
   const [restored, setRestored] = useState(nothing);
   const [plan, setPlan] = useState<RestorePlan>();
-  const isAtWork = useRef(false);
+  const latestPlan = useRef<RestorePlan | undefined>(undefined);
+  const line = useRef({ end: Promise.resolve(), waiting: new Set<string>() });
   const reminder = useLive('reminder', () => backupReminder(database, Date.now()));
   const latest = useLive('latest', async () => (await latestBackup(database)) ?? null);
 
-  /** One thing at a time; a second press meanwhile is none. */
-  async function alone(work: () => Promise<void>): Promise<void> {
-    if (isAtWork.current) return;
-    isAtWork.current = true;
-    await work().finally(() => {
-      isAtWork.current = false;
-    });
+  /** One after the other. What waits or is under way is not begun a second time; `work` never rejects. */
+  function inLine(name: string, work: () => Promise<void>): void {
+    const { end, waiting } = line.current;
+    if (waiting.has(name)) return;
+    waiting.add(name);
+    line.current.end = end.then(work).finally(() => waiting.delete(name));
   }
 
+  const showPlan = (next: RestorePlan | undefined) => {
+    latestPlan.current = next;
+    setPlan(next);
+  };
+
   const backUp = () =>
-    void alone(async () => {
+    inLine('back up', async () => {
       setBackedUp({ text: t('backupMaking'), isFailure: false });
       try {
         const now = Date.now();
@@ -56,11 +61,11 @@ export function useBackup(t: Texts, database: Database) {
     });
 
   const choose = (file: File) =>
-    void alone(async () => {
-      setPlan(undefined);
+    inLine(`read ${file.name} ${file.size} ${file.lastModified}`, async () => {
+      showPlan(undefined);
       setRestored({ text: t('restoreReading'), isFailure: false });
       try {
-        setPlan(await planRestore(database, file, Date.now()));
+        showPlan(await planRestore(database, file, Date.now()));
         setRestored(nothing);
       } catch (error) {
         setRestored({ text: refusal(t, error), isFailure: true });
@@ -68,18 +73,19 @@ export function useBackup(t: Texts, database: Database) {
     });
 
   const merge = () =>
-    void alone(async () => {
-      if (!plan) return;
+    inLine('merge', async () => {
+      const merging = latestPlan.current;
+      if (!merging) return;
       setRestored({ text: t('restoreMerging'), isFailure: false });
       try {
-        const { counts, changed } = await restore(database, plan);
-        setPlan(undefined);
+        const { counts, changed } = await restore(database, merging);
+        showPlan(undefined);
         const { new: added, merged, identical, back } = counts;
         setRestored({
           text: t('restoreDone', String(added + back), String(merged), String(identical)),
           isFailure: false,
         });
-        await tellOpenPages(changed);
+        void tellOpenPages(changed);
       } catch (error) {
         setRestored({ text: mergeTrouble(t, error), isFailure: true });
       }
@@ -90,7 +96,8 @@ export function useBackup(t: Texts, database: Database) {
     choose,
     merge,
     cancel: () => {
-      setPlan(undefined);
+      if (line.current.waiting.has('merge')) return; // it is being written
+      showPlan(undefined);
       setRestored({ text: t('restoreNothingChanged'), isFailure: false });
     },
     backedUp,
@@ -107,14 +114,14 @@ export function useBackup(t: Texts, database: Database) {
 const atOnce = 200;
 
 /** The cards that are open show what came out of the file. */
-async function tellOpenPages(changed: Annotation[]): Promise<void> {
+function tellOpenPages(changed: Annotation[]): Promise<void> {
   const at = Date.now();
-  for (let i = 0; i < changed.length; i += atOnce)
-    await announce(
-      changed.slice(i, i + atOnce).map((annotation) => ({
-        paperId: annotation.paperId,
-        now: { annotation, tree: noteTree(annotation.note) },
-        at,
-      })),
-    );
+  if (changed.length > atOnce) return announceMuch();
+  return announce(
+    changed.map((annotation) => ({
+      paperId: annotation.paperId,
+      now: { annotation, tree: noteTree(annotation.note) },
+      at,
+    })),
+  );
 }

@@ -18,6 +18,8 @@ const countTexts: [keyof Counts, TextKey][] = [
   ['versions', 'restoreVersions'],
   ['removed', 'restoreRemoved'],
   ['drafts', 'restoreDrafts'],
+  ['templates', 'restoreTemplates'],
+  ['colours', 'restoreColours'],
   ['seen', 'restoreSeen'],
   ['aside', 'restoreAside'],
 ];

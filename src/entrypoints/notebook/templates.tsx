@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DraftSettings, DraftTemplate } from '../../domain/draft-settings';
+import { asTemplate, type DraftSettings, type DraftTemplate } from '../../domain/draft-settings';
 import type { Texts } from '../../domain/texts';
 import type { Database } from '../../store/database';
 import {
@@ -44,7 +44,7 @@ export function Templates({ t, database, settings, onApply }: Props) {
         setStatus(t('draftTemplateApplied', name));
       }}
       onSave={(name) => {
-        const named = { name, template: templateOf(settings) };
+        const named = { name, template: asTemplate(settings) };
         doing(keepTemplate(database, named).then(() => t('draftTemplateSaved', name)));
       }}
       onDrop={(name) => doing(dropTemplate(database, name).then(() => t('draftTemplateDropped', name)))}
@@ -57,11 +57,6 @@ export function Templates({ t, database, settings, onApply }: Props) {
       onImport={(file) => doing(importTemplate(t, database, file))}
     />
   );
-}
-
-/** Of a draft, what is not of one venue or post alone. */
-function templateOf({ venueId: _venue, fileName: _file, sections, ...rest }: DraftSettings): DraftTemplate {
-  return { ...rest, sections: sections.map(({ papers: _papers, ...section }) => section) };
 }
 
 const asFile = (named: NamedTemplate) => ({ kininaru: 'template', version: 1, ...named });
