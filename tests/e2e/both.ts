@@ -58,11 +58,12 @@ export const cardOf = (page: Page, title: string) => page.by('group', `Notes on 
 export const titlesOn = async (page: Page): Promise<string[]> =>
   (await cards(page).names()).map((name) => name.replace('Notes on ', ''));
 
-/** Writes a note as a reader would, and waits until it is on disk. */
+/** Writes a note, put in at once as dictation does (keys are pressed where keys are what is tried), and waits until it is on disk. */
 export async function writeNote(page: Page, title: string, note: string): Promise<void> {
   const card = cardOf(page, title);
   await card.by('button', /^(Write a|Edit) note$/).click();
-  await card.by('textbox', 'Note').type(note);
+  await card.by('textbox', 'Note').shows({ focused: true });
+  await page.insert(note);
   await card.by('status').shows({ text: 'Saved' });
   await page.press('Escape');
   await card.by('textbox', 'Note').gone();

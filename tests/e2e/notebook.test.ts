@@ -73,7 +73,9 @@ inBothBrowsers('the notebook page', (world) => {
     await writeNote(venue, other, 'a second one');
     await page.show();
     await page.by('article', other).read();
-    expect(await page.by('article').names()).toEqual([other, title]);
+    await until(async () => ((await page.by('article').names()).join() === [other, title].join() ? true : undefined), {
+      what: 'the new one above the other',
+    });
     await article.by('textbox', 'Note').shows({ value: 'On top: from the card, and the notebook!' });
     await page.press('Escape');
     await page.close();
