@@ -11,6 +11,7 @@ import { failureOf } from '../../store/failures';
 import { forgetOld } from '../../store/removed';
 import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sightings';
 import { bareVerdicts } from '../../store/worded';
+import { keepCanary } from './canary';
 import { createProgressTeller } from './progress';
 import { getRescueKey } from './rescue-key';
 import { tellOnce } from './told';
@@ -76,6 +77,7 @@ serve(
       void announce([{ paperId: paper.id, now: saved, at }], fromTab);
       tellProgress(paper.venueId);
       lookForWeeklyBackup(at);
+      void keepCanary(database).catch(() => undefined); // with the next save
       return { saved, at };
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),

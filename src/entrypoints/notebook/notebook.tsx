@@ -5,6 +5,7 @@ import type { Texts } from '../../domain/texts';
 import { type Database, openDatabase } from '../../store/database';
 import { NotebookHeader } from '../../ui/notebook-header';
 import { Notice } from '../../ui/notice';
+import { LostNotebook } from '../popup/lost-notebook';
 import { useBackup } from './backup';
 import { BackupWays } from './backup-ways';
 import { useCurrentView } from './current-view';
@@ -56,6 +57,7 @@ function Notebook({ database, editing }: { database: Database; editing: Editing 
         <h1 key={view.id} ref={heading} tabIndex={-1}>
           {name}
         </h1>
+        <LostNotebook t={t} database={database} />
         {backup.reminder && (
           <div class="reminder">
             <Notice

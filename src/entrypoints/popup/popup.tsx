@@ -15,6 +15,7 @@ import { VenueSeen } from '../../ui/venue-seen';
 import { VenueSelect, venueChoices } from '../../ui/venue-select';
 import { Wait } from '../../ui/wait';
 import { type Answer, useLive } from './live';
+import { LostNotebook } from './lost-notebook';
 import { NotebookLink } from './notebook-link';
 import { readTrouble, reasonOf } from './reason';
 import { requestSiteAccess, useSiteAccess, useTab } from './site-access';
@@ -54,6 +55,7 @@ function Popup({ database }: { database: Database }) {
 
   const notices = (
     <>
+      <LostNotebook t={t} database={database} />
       {isAllowed === false && (
         <Notice text={accessNews || t('popupNotAllowed')} action={{ label: t('popupAllow'), run: allow }} />
       )}

@@ -62,6 +62,8 @@ export interface Driver {
   inBackground?(expression: string): Promise<unknown>;
   isBackgroundRunning(): Promise<boolean>;
   stopBackground(): Promise<void>;
+  /** Gives or takes the permission for the site, in Firefox. */
+  allowSite?(isAllowed: boolean): Promise<void>;
   install(folder: string): Promise<void>;
   /** The popup under the toolbar's button, where a browser without a window shows it. */
   openRealPopup?(): Promise<Page>;

@@ -27,6 +27,11 @@ declare const WebExtensionPolicy: {
     };
   } | null;
 };
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    ExtensionPermissions: Record<'add' | 'remove', (id: string, some: object, extension: unknown) => Promise<void>>;
+  };
+};
 declare const Components: {
   interfaces: { nsIScriptError: new () => ScriptError };
 };
@@ -53,6 +58,7 @@ export async function startFirefoxDriver(setting: Setting): Promise<Driver> {
       until(() => inBrowser(stopBackground, extensionId), { what: 'the event page to stop' }).then(() => undefined),
     install: async (dist) => void (await browser.installExtension(dist)),
     readClipboard: () => inBrowser(() => navigator.clipboard.readText()),
+    allowSite: (isAllowed) => inBrowser(allowSite, extensionId, isAllowed),
     takeExtensionErrors: () => inBrowser(takeErrors, `moz-extension://${extensionUuid}`),
     kill,
     close,
@@ -83,6 +89,14 @@ function setMedia({ scheme, reducedMotion, forcedColors }: Media) {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', schemes[scheme ?? 'none']);
   Services.prefs.setIntPref('ui.prefersReducedMotion', reducedMotion ? 1 : 0);
   Services.prefs.setIntPref('browser.display.document_color_use', forcedColors ? 2 : 0);
+}
+
+/** As the reader does on the browser's page of extensions. */
+async function allowSite(id: string, isAllowed: boolean) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  const some = { permissions: [], origins: ['https://openreview.net/*'] };
+  await ExtensionPermissions[isAllowed ? 'add' : 'remove'](id, some, extension);
 }
 
 function takeErrors(origin: string) {
