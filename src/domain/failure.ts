@@ -9,6 +9,8 @@ export type StorageFailure =
   | 'storage-blocked'
   /** What is stored of this paper does not pass its parse, and stays as it is. */
   | 'row-unreadable'
+  /** Firefox opens no database of an extension while every window is private. */
+  | 'storage-private'
   | 'storage-failed';
 
 /** Why something was not saved, as a code that the interface has a sentence for. */
@@ -21,6 +23,7 @@ export const failureReasons: Record<FailureCode, TextKey> = {
   'storage-newer': 'storageNewerReason',
   'storage-blocked': 'storageBlockedReason',
   'row-unreadable': 'rowUnreadableReason',
+  'storage-private': 'storagePrivateReason',
   'storage-failed': 'storageFailedReason',
   'no-answer': 'noAnswerReason',
   disconnected: 'disconnectedReason',

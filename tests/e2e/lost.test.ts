@@ -67,3 +67,27 @@ inBothBrowsers(
   },
   { only: 'firefox' },
 );
+
+inBothBrowsers(
+  'where every window is private',
+  (world) => {
+    it('card, popup and notebook say that nothing can be kept, and why; the text stays', async () => {
+      const page = await world.openVenue();
+      const card = cardOf(page, (await titlesOn(page))[0] ?? '');
+      await card.by('button', 'Write a note').click();
+      await card.by('textbox', 'Note').type('in private');
+      await card.by('status').shows({ text: /^Not saved: Firefox lets no extension keep anything.*copy your text/ });
+      for (const open of [world.browser.openPopup, () => world.browser.openExtensionPage(notebookPath)]) {
+        const other = await open();
+        await other
+          .by('alert')
+          .shows({ text: /Firefox lets no extension keep anything while every window is private/ });
+        await other.close();
+      }
+      await page.show();
+      await card.by('textbox', 'Note').shows({ value: 'in private' });
+      await page.close();
+    });
+  },
+  { only: 'firefox', launch: { isPrivate: true } },
+);

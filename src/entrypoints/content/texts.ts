@@ -18,6 +18,7 @@ const keys = [
   'storageNewerReason',
   'storageBlockedReason',
   'rowUnreadableReason',
+  'storagePrivateReason',
   'storageFailedReason',
   'noAnswerReason',
   'disconnectedReason',

@@ -19,6 +19,8 @@ export interface LaunchOptions {
    * counts; in Firefox a small one counts nevertheless.
    */
   isStorageFull?: boolean;
+  /** Every window is a private one, as a reader can set it in Firefox. */
+  isPrivate?: boolean;
 }
 
 /** Launch options with nothing left open. */

@@ -29,7 +29,8 @@ declare const WebExtensionPolicy: {
 };
 declare const ChromeUtils: {
   importESModule(address: string): {
-    ExtensionPermissions: Record<'add' | 'remove', (id: string, some: object, extension: unknown) => Promise<void>>;
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+    ExtensionPermissions: Record<'add' | 'remove', (id: string, some: object, extension?: unknown) => Promise<void>>;
   };
 };
 declare const Components: {
@@ -42,6 +43,7 @@ export async function startFirefoxDriver(setting: Setting): Promise<Driver> {
   const { inBrowser } = privileges;
   if (setting.locale === 'ja') await inBrowser(speakJapanese);
   await browser.installExtension(setting.dist);
+  if (setting.isPrivate) await inBrowser(allowInPrivateWindows, extensionId);
   const backgroundState = () =>
     inBrowser((id) => WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? 'no extension', extensionId);
   return {
@@ -92,6 +94,14 @@ function setMedia({ scheme, reducedMotion, forcedColors }: Media) {
 }
 
 /** As the reader does on the browser's page of extensions. */
+async function allowInPrivateWindows(id: string) {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
+/** The same. */
 async function allowSite(id: string, isAllowed: boolean) {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const extension = WebExtensionPolicy.getByID(id)?.extension;

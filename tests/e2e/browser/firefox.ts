@@ -13,7 +13,7 @@ export const extensionId = 'kininaru@kininaru.example';
 /** Else each profile draws its own, and nobody tells which. */
 export const extensionUuid = '5f1cbb5e-0f0c-4f51-9c5b-0a1b2c3d4e5f';
 
-const preferences = ({ site, locale, downloads, isStorageFull }: Setting) => ({
+const preferences = ({ site, locale, downloads, isStorageFull, isPrivate }: Setting) => ({
   'marionette.port': 0,
   'network.dns.localDomains': 'openreview.net,api2.openreview.net',
   'network.socket.forcePort': `443=${site.port}`,
@@ -33,6 +33,7 @@ const preferences = ({ site, locale, downloads, isStorageFull }: Setting) => ({
   'browser.download.dir': downloads,
   'browser.download.useDownloadDir': true,
   'browser.download.alwaysOpenPanel': false,
+  ...(isPrivate && { 'browser.privatebrowsing.autostart': true }),
   ...(isStorageFull && { 'dom.quotaManager.temporaryStorage.fixedLimit': 3_000 }), // in kB
 });
 

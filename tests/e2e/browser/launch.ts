@@ -91,6 +91,7 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
     timezone: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },
     isStorageFull: false,
+    isPrivate: false,
     ...options,
     downloads,
   };
