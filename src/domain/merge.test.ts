@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRuns } from '../../tests/property-runs';
 import { mergeNote, mergeTags } from './merge';
 
 /** fast-check prints the seed of a failure; `{ seed, path }` here plays it again. */
-const runs = { numRuns: 5_000 };
+const runs = propertyRuns(import.meta.url)(5_000);
 
 const piece = fc.constantFrom('a', 'b', ' ', '\n', '- ', '語', '😀', '🈀', '👩‍👩‍👧', '\r\n', 'é', '\u202e');
 const text = fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join(''));

@@ -8,9 +8,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { annotated, draftOf } from '../../tests/generators/example-draft';
 import { hostileLines, noteText, titleText } from '../../tests/generators/hostile-texts';
+import { propertyRuns } from '../../tests/property-runs';
 import { forumUrl } from '../domain/paper';
 import { cleanLine } from './clean-text';
 import { dollarMath } from './dollar-math';
+
+const runs = propertyRuns(import.meta.url);
 
 const withoutHead = (markdown: string) => markdown.slice(markdown.search(/^## /m));
 const withoutLiquid = (markdown: string) => markdown.replace(/\{\{ '(\{[{%])' \}\}/g, '$1');
@@ -68,7 +71,7 @@ describe.each(['jekyll', 'markdown'] as const)('a draft in the format %s', (form
       fc.property(fc.array(fc.record({ title: titleText, note: noteText }), { minLength: 1, maxLength: 4 }), (texts) =>
         expectSound(texts, format),
       ),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { noteText } from '../../tests/generators/hostile-texts';
+import { propertyRuns } from '../../tests/property-runs';
 import type { NoteNode } from '../domain/note-tree';
 import { item, spreadWhereNeeded } from './blocks';
 import { withFormulas } from './commonmark';
@@ -8,6 +9,8 @@ import { escapeText } from './escape';
 import { noteBlocks } from './note';
 import { noteTree } from './note-tree';
 import { writeMarkdown } from './write-markdown';
+
+const runs = propertyRuns(import.meta.url);
 
 const text = (value: string): NoteNode => ({ kind: 'text', text: value });
 const li = (...children: NoteNode[]): NoteNode => ({ kind: 'item', children });
@@ -65,6 +68,6 @@ it('reads any note and what is written for it alike', () => {
       const markdown = writeMarkdown(under.children, withFormulas(escapeText));
       expect(noteTree(markdown)).toEqual(noteTree(note));
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });

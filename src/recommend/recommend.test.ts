@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { propertyRuns } from '../../tests/property-runs';
 import type { Labels } from '../domain/recommendation';
 import { readPapers, startIndex } from './build-index';
 import { finished, venueSteps } from './build-venue';
@@ -9,6 +10,8 @@ import { scoresOf } from './profile';
 import { likedProfile } from './rank';
 import { settleLabels } from './settle-labels';
 import { bestFirst, suggest } from './suggest';
+
+const runs = propertyRuns(import.meta.url);
 
 const subjects = [
   'low-rank adaptation language transformer',
@@ -59,7 +62,7 @@ function pageOf(list: readonly PaperText[], labels: Labels, explore = 2, venue =
   return suggest(venue, labels, { shape: { perPage: 10, explore }, textOf });
 }
 
-const held = (property: fc.IProperty<[PaperText[], string[]]>) => fc.assert(property, { numRuns: 60 });
+const held = (property: fc.IProperty<[PaperText[], string[]]>) => fc.assert(property, runs(60));
 
 describe('a page of suggestions', () => {
   it('is the same for the same papers and labels, in whatever order the labels come', () => {
@@ -127,7 +130,7 @@ describe('what is made of a venue', () => {
         const labels = labelsOf(list, kinds);
         expect(pageOf(list, labels, 2, structuredClone(venue))).toEqual(pageOf(list, labels, 2, venue));
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { propertyRuns } from '../../tests/property-runs';
 import { createNotebookSearch } from './notebook-search';
 import { wordsOf } from './words';
+
+const runs = propertyRuns(import.meta.url);
 
 const item = (
   id: string,
@@ -82,7 +85,7 @@ it('finds any part of what was written, letter for letter', () => {
       const found = search(item('a', text)).find(part);
       if (part.trim() !== '') expect(found).toEqual(['a']);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

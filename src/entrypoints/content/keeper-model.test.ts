@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { propertyRuns } from '../../../tests/property-runs';
 import { addTags, withoutTags } from '../../domain/tags';
 import type { AnnotationEdit, ShownAnnotation } from '../../messages/protocol';
 import { mergeTexts } from '../../store/merge';
 import { createKeeper } from './keeper';
+
+const runs = propertyRuns(import.meta.url);
 
 // The keeper and `request` against a background that dies, answers late, out of order or not at all, and another editor who writes meanwhile.
 
@@ -234,7 +237,7 @@ it('loses nothing, whenever the background dies and however answers come', async
       expect(['idle', 'saved']).toContain(run.keeper.get(id).status.kind);
       expect(run.kept()).toEqual([]);
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 
@@ -251,7 +254,7 @@ it('writes just what one reader typed, nothing twice, whatever is asked twice', 
       await becomeWell(run.background);
       expect(run.background.now().note.trim()).toBe(typed.trim());
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
 
@@ -275,7 +278,7 @@ it('hands on what it could not save when the extension goes, and the next page s
         expect(next.keeper.get(id).note).toBe(run.background.now().note);
       },
     ),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });
 
@@ -300,7 +303,7 @@ it('leaves to the next page what the background did not hear, and nothing that i
         expect(next.kept()).toEqual([]);
       },
     ),
-    { numRuns: 1_000 },
+    runs(1_000),
   );
 });
 
