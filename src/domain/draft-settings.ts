@@ -30,6 +30,16 @@ export type DraftSection = {
 export const itemParts = ['authors', 'pdf', 'tldr', 'tags', 'abstract', 'bibtex', 'note'] as const;
 export type ItemPart = (typeof itemParts)[number];
 
+/**
+ * How a post that was read words its papers: each item without its bullet and indentation. It stands as long as the format, what is shown and the paper's note are
+ * as they were then.
+ */
+export type PostWording = {
+  format: FormatId;
+  shows: ItemPart[];
+  items: { id: PaperId; note: string; text: string }[];
+};
+
 /** How an author wants posts to be, whatever the venue. An absent text is the format's usual one, an empty text is none. */
 export type DraftTemplate = {
   format: FormatId;
@@ -47,6 +57,8 @@ export type DraftTemplate = {
   closing?: string;
   /** What each paper shows under its link. */
   shows: ItemPart[];
+  /** Of a post that was read. */
+  wording?: PostWording;
 };
 
 /** How the reader wants the draft of one venue. */
@@ -60,7 +72,13 @@ export const defaultDraftSettings = (venueId: string): DraftSettings => ({
 });
 
 /** Of a draft, what is not of one venue or post alone. */
-export function asTemplate({ venueId: _venue, fileName: _file, sections, ...rest }: DraftSettings): DraftTemplate {
+export function asTemplate({
+  venueId: _venue,
+  fileName: _file,
+  wording: _items,
+  sections,
+  ...rest
+}: DraftSettings): DraftTemplate {
   return { ...rest, sections: sections.map(({ papers: _papers, ...section }) => section) };
 }
 
@@ -93,6 +111,20 @@ export function parseDraftTemplate(value: unknown): DraftTemplate {
     sections: asArray(template.sections, 'sections', 10_000).map(parseSection),
     ...optional('closing', template.closing, asProse),
     shows: itemParts.filter((part) => shown.has(part)),
+    ...optional('wording', template.wording, parseWording),
+  };
+}
+
+function parseWording(value: unknown): PostWording {
+  const { format, shows, items } = asObject(value, 'wording');
+  const shown = new Set(asArray(shows, 'wording.shows', 100));
+  return {
+    format: formatIds.find((id) => id === format) ?? 'jekyll',
+    shows: itemParts.filter((part) => shown.has(part)),
+    items: asArray(items, 'wording.items', 100_000).map((item) => {
+      const { id, note, text } = asObject(item, 'wording.item');
+      return { id: asPaperId(id), note: asProse(note, 'wording.note'), text: asProse(text, 'wording.text') };
+    }),
   };
 }
 

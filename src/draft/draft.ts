@@ -10,6 +10,7 @@ import type { Format } from './format';
 import { formats } from './formats';
 import { itemParts } from './item-parts';
 import { type Section, sectionsOf } from './sections';
+import { type Wording, wordingOf } from './wording';
 import { writeMarkdown } from './write-markdown';
 
 export type Draft = {
@@ -36,12 +37,13 @@ export const composePlainly = (input: DraftInput): Draft =>
 /** The same in a format that is not among those to choose from. */
 export function composeAs(format: Format, { venueId, items, settings, date, words }: DraftInput): Draft {
   const sections = sectionsOf(items, settings.sections, words.untracked);
-  const bodies = sections.map((section) => asBlocks(section, settings.shows));
+  const wording = wordingOf(settings, items);
+  const bodies = sections.map((section) => asBlocks(section, settings.shows, wording));
   const about = aboutPost({ venueId, settings, date, words, format, sections, body: bodies.flat(2) });
   const own = (part: string | undefined) => prose(fillIn(part ?? '', about.proseValues));
   const written = sections.flatMap(({ above, below }, i) => {
     const [heading = '', papers = ''] = (bodies[i] ?? []).map((blocks) =>
-      format.guard(writeMarkdown(blocks, format.dialect)),
+      wording.putIn(format.guard(writeMarkdown(blocks, format.dialect))),
     );
     return [heading, own(above), papers, own(below)];
   });
@@ -72,8 +74,14 @@ function prose(text = ''): string {
 }
 
 /** A section's heading and its list of papers, either of which may be missing. */
-function asBlocks({ heading, depth = 2, items }: Section, shows: readonly ItemPart[]): RootContent[][] {
-  const papers = items.map((entry, i) => asItem(itemParts(entry, shows), i === items.length - 1));
+function asBlocks(
+  { heading, depth = 2, items }: Section,
+  shows: readonly ItemPart[],
+  wording: Wording,
+): RootContent[][] {
+  const papers = items.map((entry, i) =>
+    asItem(wording.blockFor(entry) ?? itemParts(entry, shows), i === items.length - 1),
+  );
   return [
     heading === '' ? [] : [{ type: 'heading', depth: depth as Heading['depth'], children: [text(heading)] }],
     papers.length === 0 ? [] : [list(papers)],
