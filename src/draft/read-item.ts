@@ -25,10 +25,10 @@ export type ReadItem = {
  * What a paper in a post says. A note is read so that, written anew in this format, it gives the post's words again; where no reading does, it is kept as it
  * stands. `known` is the notebook's note, which is taken where it says the same.
  */
-export function readItem({ text: source, isBullet }: PostItem, format: Format, known?: string): ReadItem {
+export function readItem({ text: source }: PostItem, format: Format, known?: string): ReadItem {
   const nodes = fromMarkdown(source).children;
   const title = titleIn(nodes, source, format);
-  const { shows, noteAt } = partsOf(nodes, source, isBullet);
+  const { shows, noteAt } = partsOf(nodes, source);
   const raw = noteAt === undefined ? '' : source.slice(noteAt).trimEnd();
   if (raw.trim() === '') return { title, note: '', isExact: true, shows };
   const found = [known, ...readings(raw)].find((note) => note !== undefined && writtenNote(note, format) === raw);
@@ -98,10 +98,10 @@ function findLink(nodes: readonly Nodes[], source: string): { from: number; to: 
 }
 
 /** What stands under the link and is no note. */
-function partsOf(nodes: RootContent[], source: string, isBullet: boolean): { shows: ItemPart[]; noteAt?: number } {
+function partsOf(nodes: RootContent[], source: string): { shows: ItemPart[]; noteAt?: number } {
   const shows = new Set<ItemPart>();
   const [head, ...rest] = nodes;
-  const remark = head?.type === 'paragraph' ? remarkAt(head, source, isBullet) : undefined;
+  const remark = head?.type === 'paragraph' ? remarkAt(head, source) : undefined;
   if (remark !== undefined) return { shows: [], noteAt: remark };
   for (const [i, node] of rest.entries()) {
     const words = sliceIn(node, source);
@@ -136,11 +136,11 @@ function areNames(words: string): boolean {
 }
 
 /** Words that go on behind the link, after a colon or a dash: "[title](url): my remark". */
-function remarkAt({ children }: Paragraph, source: string, isBullet: boolean): number | undefined {
+function remarkAt({ children }: Paragraph, source: string): number | undefined {
   const at = children.findIndex((child) => paperIdsIn(sliceIn(child as RootContent, source)).length > 0);
   const end = children[at]?.position?.end.offset;
   const last = children.at(-1)?.position?.end.offset;
-  if (end === undefined || last === undefined || !isBullet) return undefined;
+  if (end === undefined || last === undefined) return undefined;
   const behind = source.slice(end, last);
   const gap = /^[\s*_]*(?:[-–—:：|,、]\s*)?/.exec(behind)?.[0].length ?? 0;
   return behind.slice(gap).trim() === '' ? undefined : end + gap;

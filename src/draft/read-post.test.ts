@@ -8,6 +8,7 @@ import { formatIds } from '../domain/draft-settings';
 import { composeDraft } from './draft';
 import { readPost } from './read-post';
 import type { AnnotatedPaper } from './sections';
+import { planUpdate } from './update-post';
 
 const runs = propertyRuns(import.meta.url);
 const venueId = 'ICML.cc/2024/Conference';
@@ -70,6 +71,32 @@ describe.each(formatIds)('a draft for %s', (format) => {
         expect(papers.length).toBe(found.length);
       }),
       runs(40),
+    );
+  });
+
+  it('grows by what is new, and by nothing else', async () => {
+    await fc.assert(
+      fc.property(entries, fc.nat(6), fc.boolean(), (found, count, isListed) => {
+        const settings = { format, ...(isListed && { sections }) };
+        const [all, few] = [itemsOf(found), itemsOf(found).slice(0, count)];
+        const post = `${draftOf(few, settings).markdown}\nSee you.\n`;
+        const same = planUpdate(post, { items: few, format, untracked: 'other' });
+        expect(same.write(new Set())).toBe(post);
+        const grown = planUpdate(post, { items: all, format, untracked: 'other' }).write(new Set());
+        expect(
+          readPost(grown, { format })
+            .papers.map(({ id }) => id)
+            .sort(),
+        ).toEqual(all.map(({ paper }) => paper.id));
+        let at = 0;
+        for (const line of post.split('\n')) {
+          const next = grown.indexOf(line, at);
+          expect(next, line).toBeGreaterThanOrEqual(at);
+          at = next + line.length;
+        }
+        expect(planUpdate(grown, { items: all, format, untracked: 'other' }).write(new Set())).toBe(grown);
+      }),
+      runs(30),
     );
   });
 

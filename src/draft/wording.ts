@@ -1,6 +1,7 @@
 import type { DraftSettings } from '../domain/draft-settings';
 import type { PaperId } from '../domain/paper';
 import type { Block } from './blocks';
+import { indented } from './post-edits';
 import type { AnnotatedPaper } from './sections';
 
 export type Wording = {
@@ -24,7 +25,7 @@ export function wordingOf({ wording, format, shows }: DraftSettings, items: read
       return [{ type: 'html', value: `${mark}${texts.push(own.text) - 1}${mark}` }];
     },
     putIn: (markdown) =>
-      markdown.replace(new RegExp(`${mark}(\\d+)${mark}`, 'g'), (_found, i) => indented(texts[Number(i)] ?? '')),
+      markdown.replace(new RegExp(`${mark}(\\d+)${mark}`, 'g'), (_found, i) => indented(texts[Number(i)] ?? '', 2)),
   };
 }
 
@@ -34,6 +35,3 @@ function unusedMark(items: readonly AnnotatedPaper[]): string {
   while (items.some(({ annotation, paper }) => `${annotation.note}${paper.title}`.includes(mark))) mark += '\uE002';
   return mark;
 }
-
-/** All lines but the first as far in as the item's text; a blank one stays blank. */
-const indented = (text: string): string => text.replace(/\n(?=[^\n])/g, '\n  ');
