@@ -1,4 +1,4 @@
-import { type FormatId, sourceKey } from '../domain/draft-settings';
+import { type DraftSection, type FormatId, sourceKey } from '../domain/draft-settings';
 import type { PaperId } from '../domain/paper';
 import { hasWords } from '../domain/verdict';
 import { formats } from './formats';
@@ -23,12 +23,14 @@ type Input = {
   /** What the notebook holds of the venue, in any order. */
   items: readonly AnnotatedPaper[];
   format?: FormatId;
+  /** Sections of the venue's draft, for papers that no section of the post takes. */
+  wanted?: readonly DraftSection[];
   /** The heading for papers without a track. */
   untracked: string;
 };
 
 /** How a post that is out there grows by what was written since. */
-export function planUpdate(post: string, { items, format: chosen, untracked }: Input): PostUpdate {
+export function planUpdate(post: string, { items, format: chosen, wanted = [], untracked }: Input): PostUpdate {
   const known = new Map(
     items.map(({ paper, annotation }) => [
       paper.id,
@@ -43,7 +45,10 @@ export function planUpdate(post: string, { items, format: chosen, untracked }: I
   const listed = read.template.sections;
   const growth = sectionsOf(
     worded.filter(({ paper }) => !inPost.has(paper.id)),
-    listed.map(({ source }) => ({ source })),
+    [
+      ...listed.map(({ source }) => ({ source })),
+      ...wanted.map(({ source, heading }) => ({ source, ...(heading && { heading }) })),
+    ],
     untracked,
   ).map((section) => {
     const key = section.source && sourceKey(section.source);

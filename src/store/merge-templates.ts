@@ -26,7 +26,7 @@ export function mergeTemplates(here: WholeNotebook, { drafts, templates, day }: 
 const nameOf = (venueId: string, day: string): string => `${venueName(venueId) || 'openreview.net'} (${day})`;
 
 /** Undefined where the template is there already, under one of the names that it would get. */
-function freeName(
+export function freeName(
   known: ReadonlyMap<string, string>,
   name: string,
   { template, day }: { template: DraftTemplate; day: string },
@@ -40,5 +40,6 @@ function freeName(
   }
 }
 
-const sign = (template: DraftTemplate): string =>
+/** Equal where two templates say the same. */
+export const sign = (template: DraftTemplate): string =>
   JSON.stringify(Object.entries(template).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -14,7 +14,7 @@ import { isUnchanged } from './unchanged';
 
 /** What a file would change, before anything is. */
 export type RestorePlan = {
-  source: { kind: 'kininaru'; madeAt: string; program: string } | { kind: 'papermemory' };
+  source: { kind: 'kininaru'; madeAt: string; program: string } | { kind: 'papermemory' } | { kind: 'post' };
   counts: RestoreCounts;
   /** Rows of the file that cannot be taken, and papers whose row here cannot be read and is left alone. */
   unreadable: LeftRow[];
@@ -29,7 +29,14 @@ export type RestorePlan = {
  * with an error of the store where the notebook cannot be read.
  */
 export async function planRestore(database: Database, file: Blob, now: number): Promise<RestorePlan> {
-  const { source, incoming, skipped } = await readIncoming(file, now);
+  return planIncoming(database, await readIncoming(file, now));
+}
+
+/** The same of what was read already. */
+export async function planIncoming(
+  database: Database,
+  { source, incoming, skipped }: Pick<RestorePlan, 'source' | 'incoming' | 'skipped'>,
+): Promise<RestorePlan> {
   const { counts, unreadable } = await mergeNotebook(await readNow(database), incoming);
   return { source, counts, unreadable: [...incoming.unreadable, ...unreadable], skipped, incoming };
 }

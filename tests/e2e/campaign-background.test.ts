@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inBothBrowsers } from './both';
 import type { Background } from './browser/launch';
+import type { Page } from './browser/page';
 import { until } from './browser/until';
 import { drawFrom, inTurn, openEditor, openHand, paperIds } from './campaign';
 
@@ -34,6 +35,7 @@ inBothBrowsers('a background that dies', (world) => {
 
       for (let trial = 0; trial < trials; trial += 1) {
         const [moment, fate, paperId] = [nextMoment(), nextFate(), nextPaper()];
+        const where = `trial ${trial}, ${moment}, ${fate}, ${paperId}`;
         const before = known[paperId] ?? '';
         const open = await openEditor(world.browser, paperId, before);
         const text = `${before}trial ${trial}, ${moment}, the page ${fate}, 気になる 👩‍🔬 `;
@@ -54,11 +56,14 @@ inBothBrowsers('a background that dies', (world) => {
 
         if (fate === 'stays') await open.status.shows({ text: 'Saved' });
         else if (fate === 'closes') open.page = (await openEditor(world.browser, paperId, text)).page;
-        else
-          await open.page
-            .by('group', /^Notes on /)
-            .by('button', 'Edit note')
-            .read();
+        else {
+          const card = open.page.by('group', /^Notes on /);
+          await until(async () => ((await card.by('button', 'Edit note').all()).length === 1 ? true : undefined), {
+            what: `the note again in ${where}`,
+            report: async () =>
+              `on disk: ${(await hand.notes())[paperId]}; in the page's storage: ${await waiting(open.page)}`,
+          });
+        }
         const read = async () => (await hand.notes())[paperId];
         // A card that says "Saved" has said the truth already; what another page takes up is saved by it.
         const stored =
@@ -68,7 +73,7 @@ inBothBrowsers('a background that dies', (world) => {
                 read,
               );
         if (stored !== text) lost += 1;
-        expect(stored, `trial ${trial}, ${moment}, ${fate}`).toBe(text);
+        expect(stored, where).toBe(text);
         known[paperId] = text;
         told[`${moment}, ${fate}`] = (told[`${moment}, ${fate}`] ?? 0) + 1;
         await open.page.close();
@@ -81,6 +86,10 @@ inBothBrowsers('a background that dies', (world) => {
     60_000 + trials * 20_000,
   );
 });
+
+/** How many entries wait in the page's storage. */
+const waiting = (page: Page): Promise<number> =>
+  page.puppeteer.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('kininaru')).length);
 
 /**
  * Runs in the background: the next save stops at this moment for good, and says so. Its transaction is kept open by questions without end, else the

@@ -5,7 +5,7 @@ import type { Page } from './browser/page';
 export async function chooseFile(
   browser: Browser,
   page: Page,
-  { button, path }: { button: string; path: string },
+  { button, path, accepts = '.json' }: { button: string; path: string; accepts?: string },
 ): Promise<void> {
   if (browser.name === 'chrome') {
     const [chooser] = await Promise.all([page.puppeteer.waitForFileChooser(), page.by('button', button).click()]);
@@ -13,6 +13,6 @@ export async function chooseFile(
     return;
   }
   await page.by('button', button).read();
-  const field = await page.puppeteer.$('input[type=file]');
+  const field = await page.puppeteer.$(`input[type=file][accept*="${accepts}"]`);
   await field?.uploadFile(path);
 }

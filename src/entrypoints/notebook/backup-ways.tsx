@@ -14,6 +14,9 @@ export function BackupWays({ t, backup }: { t: Texts; backup: Backup }) {
       <div class="ways">
         <BackUpButton t={t} onBackUp={backup.backUp} />
         <RestoreButton t={t} onChoose={choose} />
+        <button type="button" class="button" onClick={() => location.assign('#post')}>
+          {t('readPost')}
+        </button>
       </div>
       <output class={isFailure ? 'ways-told failure' : 'ways-told'}>{text}</output>
     </>

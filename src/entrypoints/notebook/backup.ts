@@ -114,7 +114,7 @@ export function useBackup(t: Texts, database: Database) {
 const atOnce = 200;
 
 /** The cards that are open show what came out of the file. */
-function tellOpenPages(changed: Annotation[]): Promise<void> {
+export function tellOpenPages(changed: Annotation[]): Promise<void> {
   const at = Date.now();
   if (changed.length > atOnce) return announceMuch();
   return announce(

@@ -41,10 +41,7 @@ export function previewOf(t: Texts, { source, counts, unreadable, skipped }: Res
       .map(({ name, reason }) => t('restoreLeftRow', name, reason)),
   ) as [string[], string[]];
   return {
-    source:
-      source.kind === 'papermemory'
-        ? t('restoreFromPaperMemory')
-        : t('restoreFrom', whenMade(source.madeAt), source.program),
+    source: sourceText(t, source),
     counts: countTexts
       .filter(([count], i) => i < always || counts[count] > 0)
       .map(([count, label]) => ({ label: t(label), count: number.format(counts[count]) })),
@@ -59,6 +56,11 @@ export function previewOf(t: Texts, { source, counts, unreadable, skipped }: Res
       ),
     ],
   };
+}
+
+function sourceText(t: Texts, source: RestorePlan['source']): string {
+  if (source.kind === 'kininaru') return t('restoreFrom', whenMade(source.madeAt), source.program);
+  return t(source.kind === 'post' ? 'restoreFromPost' : 'restoreFromPaperMemory');
 }
 
 /** On the clock that it was made by; as it stands where it is no date. */

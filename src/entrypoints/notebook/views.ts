@@ -2,6 +2,7 @@ import { BackupView } from './backup-view';
 import { DeletedView } from './deleted-view';
 import { DraftView } from './draft-view';
 import { NotesView } from './notes-view';
+import { PostView } from './post-view';
 import { StatisticsView } from './statistics-view';
 import { TagsView } from './tags-view';
 import type { View } from './view';
@@ -10,6 +11,7 @@ import type { View } from './view';
 export const views: readonly [View, ...View[]] = [
   { id: 'notes', name: 'notebookNotes', Content: NotesView },
   { id: 'draft', name: 'notebookDraft', Content: DraftView },
+  { id: 'post', name: 'notebookPost', Content: PostView },
   { id: 'tags', name: 'notebookTags', Content: TagsView },
   { id: 'statistics', name: 'notebookStatistics', Content: StatisticsView },
   { id: 'deleted', name: 'notebookDeleted', Content: DeletedView },
