@@ -17,7 +17,7 @@ export function PostUnderstood({ t, understood, onMerge, children }: Props) {
   const id = useId();
   const { summary, sections, counts, remarks } = understood;
   return (
-    <section class="preview" aria-labelledby={id}>
+    <section class="change-preview" aria-labelledby={id}>
       <h2 id={id}>{t('postUnderstood')}</h2>
       <p role="status">{summary}</p>
       {sections.length > 0 && (

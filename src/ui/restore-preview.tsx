@@ -27,7 +27,7 @@ export function RestorePreview({ t, preview, status, isFailure, onMerge, onCance
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each file
   useEffect(() => heading.current?.focus(), [preview]);
   return (
-    <section class="preview" aria-labelledby={id}>
+    <section class="change-preview" aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1}>
         {t('restorePreview')}
       </h3>
