@@ -4,7 +4,7 @@ import { currentIs, heardBy, idsOn, pressAtPace, progressLine, spyOnKeys, triage
 import { isAtRest } from './whole';
 
 /** How many posters are skimmed, in pages of 25; `npm run soak` skims 500. */
-const posters = Number(process.env.POSTERS ?? 75);
+const posters = Number(process.env.POSTERS ?? 50);
 
 /** Milliseconds between keys: somebody who reads titles, and twenty keys a second. */
 const paces = { human: 120, fast: 50 };

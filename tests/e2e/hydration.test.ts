@@ -3,7 +3,7 @@ import { inBothBrowsers } from './both';
 import { isAtRest, isWhole } from './whole';
 
 /** 50 in the long campaign. */
-const loads = Number(process.env.LOADS ?? 2);
+const loads = Number(process.env.LOADS ?? 1);
 
 const pages = [
   ['/forum?id=9aXw3LkPdE', 1],
