@@ -35,7 +35,7 @@ inBothBrowsers('two editors at a time', (world) => {
         const isShared = random.chance(0.6);
         const work = [];
         // News that comes late would move what is about to be clicked.
-        for (const editor of pair) await isUpToDate(editor, words);
+        for (const editor of pair) await isUpToDate(editor, words, tags);
         for (const editor of pair) {
           const title = isShared ? shared : (titles[pair.indexOf(editor)] ?? shared);
           work.push({ editor, title, field: await beginNote(editor, title) });
@@ -103,10 +103,16 @@ async function openEditors(tab: Page, browser: Parameters<typeof openHand>[0]): 
 const pairsOf = (editors: Editor[]): [Editor, Editor][] =>
   editors.flatMap((one, i) => editors.slice(i + 1).map((two): [Editor, Editor] => [one, two]));
 
-async function isUpToDate({ page, open }: Editor, words: Map<string, string[]>): Promise<void> {
+async function isUpToDate(
+  { page, open }: Editor,
+  words: Map<string, string[]>,
+  tags: Map<string, Set<string>>,
+): Promise<void> {
   await page.show();
   for (const [title, written] of words)
     await open(title).shows({ text: new RegExp(`${(written.at(-1) ?? '').trim()}\\b`) });
+  for (const [title, added] of tags)
+    for (const tag of added) await open(title).by('button', `Remove tag ${tag}`).read();
 }
 
 async function beginNote({ page, open }: Editor, title: string): Promise<Accessible> {

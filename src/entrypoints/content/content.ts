@@ -35,8 +35,8 @@ const keeper = createKeeper({
     bars.refresh(id);
     triage.refresh(id);
   },
-  onUnsaved: (edits, isAtRisk) =>
-    void rescue.keep(edits, isAtRisk).then(() => {
+  onUnsaved: (edits, isAtRisk, isGoing) =>
+    void rescue.keep(edits, isAtRisk, isGoing).then(() => {
       if (isAtRisk) for (const { seen } of edits) bars.refresh(seen.paper.id); // the reader is told whether that worked
     }),
 });

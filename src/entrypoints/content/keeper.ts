@@ -30,9 +30,9 @@ type Options = {
   onChange: (id: PaperId) => void;
   /**
    * All edits that are not known to be on disk, in order, whenever they may have changed. `isAtRisk`: they may have to outlive the page, as saving
-   * failed, or the page is going.
+   * failed, or the page is going, which is `isGoing`: there may be no other moment.
    */
-  onUnsaved?: (edits: AnnotationEdit[], isAtRisk: boolean) => void;
+  onUnsaved?: (edits: AnnotationEdit[], isAtRisk: boolean, isGoing: boolean) => void;
 };
 
 /** Keeps, for this page, the annotations of the papers that it shows, and saves what is edited. */
@@ -184,7 +184,7 @@ export function createKeeper({ onChange, onUnsaved }: Options) {
   function secure(isGoing = false): void {
     const unsaved = [...entries.values()].filter(isUnsaved);
     if (hadUnsaved || unsaved.length > 0)
-      onUnsaved?.(unsaved.flatMap(pendingEdits), isGoing || unsaved.some(({ isAtRisk }) => isAtRisk));
+      onUnsaved?.(unsaved.flatMap(pendingEdits), isGoing || unsaved.some(({ isAtRisk }) => isAtRisk), isGoing);
     hadUnsaved = unsaved.length > 0;
   }
 

@@ -173,3 +173,36 @@ it('knows when it cannot keep: no key, no room, no storage', async () => {
   await none.keep([edit('a')], true);
   expect(none.isAble()).toBe(false);
 });
+
+it('seals at once what was typed in the last moment of a page, under a name of its own', async () => {
+  const page = openPage();
+  await page.getKey();
+  await page.keep([edit('typed')], false);
+  void page.keep([edit('typed on 気になる \ud83d')], true, true);
+  const [, name = ''] = [...entries.keys()];
+  expect(entries.size).toBe(2);
+  expect(entries.get(name)).not.toMatch(/typed|paper/);
+  const sealed = entries.get(name) ?? '';
+  expect(await takeOver()).toEqual(['typed on 気になる \ud83d']);
+  // Each letter counts, and so does the name.
+  for (const at of [0, 5, 14, 20, sealed.length - 1]) {
+    const other = String.fromCharCode(sealed.charCodeAt(at) ^ 1);
+    entries = new Map([[name, sealed.slice(0, at) + other + sealed.slice(at + 1)]]);
+    expect(await takeOver()).toEqual([]);
+  }
+  entries = new Map([[`kininaru:x!`, sealed]]);
+  expect(await takeOver()).toEqual([]);
+});
+
+it('never covers two texts alike, and has one entry when the page stays after all', async () => {
+  const page = openPage();
+  await page.getKey();
+  const one = page.keep([edit('one')], true, true);
+  const first = [...entries.values()][1];
+  await one;
+  expect([...entries.keys()].filter((name) => name.startsWith('kininaru')).length).toBe(1);
+  void page.keep([edit('two')], true, true);
+  const second = [...entries.values()][1];
+  expect(second?.slice(0, 12)).not.toBe(first?.slice(0, 12));
+  expect(await takeOver()).toEqual(['two']);
+});

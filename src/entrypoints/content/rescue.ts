@@ -1,6 +1,9 @@
 import type { AnnotationEdit } from '../../messages/protocol';
+import { longestText, openAtOnce, type Pad, sealAtOnce } from './one-time-seal';
 
 const prefix = 'kininaru:';
+/** Ends the name of what was sealed at once. */
+const atOnce = '!';
 const algorithm = 'AES-GCM';
 
 type Options = {
@@ -16,6 +19,9 @@ type Options = {
  */
 export function createRescue({ storage, askKey }: Options) {
   const own = prefix + crypto.randomUUID();
+  /** What had to be sealed at once. */
+  const ownAtOnce = own + atOnce;
+  let pad: Pad | undefined;
   let key: Promise<CryptoKey> | undefined;
   let isReady = false;
   /** Entries of other pages whose edits this page has. */
@@ -24,6 +30,7 @@ export function createRescue({ storage, askKey }: Options) {
   let sealedTurn = 0;
   /** Sealed and not written: a page that goes has no time to seal. `replaces` others' entries with it. */
   let sealed: { text: string; replaces: string[] } | undefined;
+  let lastSealed = '';
   let isWanted = false;
   let isWritten = false;
 
@@ -33,6 +40,7 @@ export function createRescue({ storage, askKey }: Options) {
     try {
       const got = await key;
       isReady = true;
+      if (!pad) pad = await makePad(got, crypto.getRandomValues(new Uint8Array(ivLength)));
       return got;
     } catch (error) {
       key = undefined;
@@ -44,7 +52,7 @@ export function createRescue({ storage, askKey }: Options) {
    * These edits are unsaved now, and no others. Where they have to be kept, they are from now on until none is left; what was sealed before is
    * written at once, for the page may be going. Whether it works, `isAble` tells.
    */
-  async function keep(edits: AnnotationEdit[], isNeeded: boolean): Promise<void> {
+  async function keep(edits: AnnotationEdit[], isNeeded: boolean, isGoing = false): Promise<void> {
     turns += 1;
     const turn = turns;
     const replaces = [...taken];
@@ -52,9 +60,12 @@ export function createRescue({ storage, askKey }: Options) {
     try {
       if (edits.length === 0) return clear(turn, replaces);
       if (isWanted) write();
-      const text = await seal(await getKey(), own, JSON.stringify(edits));
+      const words = JSON.stringify(edits);
+      if (isGoing && words !== lastSealed) writeAtOnce(words, replaces);
+      const text = await seal(await getKey(), own, words);
       if (turn < sealedTurn) return; // a later one was quicker
       sealedTurn = turn;
+      lastSealed = words;
       sealed = { text, replaces };
       if (isWanted) write();
     } catch {
@@ -66,14 +77,25 @@ export function createRescue({ storage, askKey }: Options) {
     if (!sealed) return;
     storage().setItem(own, sealed.text);
     isWritten = true;
-    for (const name of sealed.replaces) storage().removeItem(name);
+    for (const name of [ownAtOnce, ...sealed.replaces]) storage().removeItem(name);
     sealed = undefined;
+  }
+
+  /** The page may have no other moment than this one. */
+  function writeAtOnce(words: string, replaces: string[]): void {
+    const once = pad && sealAtOnce(pad, ownAtOnce, words);
+    if (!once) return;
+    pad = undefined; // another text under it would show both
+    storage().setItem(ownAtOnce, asText(once.buffer as ArrayBuffer));
+    isWritten = true;
+    for (const name of [own, ...replaces]) storage().removeItem(name);
   }
 
   function clear(turn: number, replaces: string[]): void {
     sealedTurn = turn;
     sealed = undefined;
-    for (const name of isWritten ? [own, ...replaces] : replaces) storage().removeItem(name);
+    lastSealed = '';
+    for (const name of isWritten ? [own, ownAtOnce, ...replaces] : replaces) storage().removeItem(name);
     isWanted = isWritten = false;
   }
 
@@ -128,7 +150,19 @@ async function seal(key: CryptoKey, name: string, text: string): Promise<string>
   return asText(iv.buffer) + asText(sealed);
 }
 
+/** What AES makes of zeros, which covers a text as well as AES itself would. */
+async function makePad(key: CryptoKey, iv: Uint8Array<ArrayBuffer>): Promise<Pad> {
+  const zeros = new Uint8Array(longestText + 32);
+  const stream = new Uint8Array(zeros.length + 16);
+  stream.set(new Uint8Array(await crypto.subtle.encrypt({ name: algorithm, iv }, key, zeros)));
+  return { iv, stream: stream.subarray(0, zeros.length) };
+}
+
 async function open(key: CryptoKey, name: string, sealed: string): Promise<AnnotationEdit[]> {
+  if (name.endsWith(atOnce)) {
+    const bytes = asBytes(sealed);
+    return JSON.parse(openAtOnce(await makePad(key, bytes.slice(0, ivLength)), name, bytes)) as AnnotationEdit[];
+  }
   const [iv, rest] = [asBytes(sealed.slice(0, ivLength)), asBytes(sealed.slice(ivLength))];
   const text = await crypto.subtle.decrypt(settings(name, iv), key, rest);
   return JSON.parse(new TextDecoder().decode(text)) as AnnotationEdit[];

@@ -23,7 +23,7 @@ export function createEditing() {
     onChange: (id) => {
       for (const listener of listeners.get(id) ?? []) listener();
     },
-    onUnsaved: (edits, isAtRisk) => void rescue.keep(edits, isAtRisk),
+    onUnsaved: (edits, isAtRisk, isGoing) => void rescue.keep(edits, isAtRisk, isGoing),
   });
 
   /** The reader is about to change this note. */
