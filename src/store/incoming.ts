@@ -85,9 +85,9 @@ export async function incomingFromBackup({ header, rows }: Backup): Promise<Inco
   };
 }
 
-export const incomingFromPaperMemory = (found: FoundAnnotation[]): Incoming => ({
-  annotations: found.map(({ annotation }) => annotation),
-  papers: found.map(({ paper }) => paper),
+const nothing: Incoming = {
+  annotations: [],
+  papers: [],
   versions: [],
   removed: [],
   drafts: [],
@@ -98,7 +98,20 @@ export const incomingFromPaperMemory = (found: FoundAnnotation[]): Incoming => (
   venues: [],
   aside: [],
   unreadable: [],
+};
+
+/** Of what holds nothing but annotated papers. */
+export const incomingOf = (annotations: AnnotationRow[], papers: Paper[]): Incoming => ({
+  ...nothing,
+  annotations,
+  papers,
 });
+
+export const incomingFromPaperMemory = (found: FoundAnnotation[]): Incoming =>
+  incomingOf(
+    found.map(({ annotation }) => annotation),
+    found.map(({ paper }) => paper),
+  );
 
 function onlyOnce<T extends { paperId: PaperId }>(parse: (row: FileRow) => T): (row: FileRow) => T {
   const met = new Set<PaperId>();

@@ -3,7 +3,7 @@ import type { Paper, PaperId } from '../domain/paper';
 import { venueName } from '../domain/venue';
 import { type Database, whenOpen } from './database';
 import { keepDraftSettings } from './drafts';
-import type { Incoming } from './incoming';
+import { incomingOf } from './incoming';
 import { freeName, sign } from './merge-templates';
 import { planIncoming, type RestorePlan } from './restore';
 import { keepTemplate, namedTemplates } from './templates';
@@ -17,25 +17,15 @@ export function planPost(
   { papers, venueId, now }: { papers: readonly PostEntry[]; venueId: string; now: number },
 ): Promise<RestorePlan> {
   const worded = papers.filter(({ note, tag }) => note.trim() !== '' || tag !== undefined);
-  const incoming: Incoming = {
-    annotations: worded.map(({ id, note, tag }, i) => {
+  const incoming = incomingOf(
+    worded.map(({ id, note, tag }, i) => {
       const at = now + i; // papers come in the post's order
       return { paperId: id, note, tags: tag === undefined ? [] : [tag], createdAt: at, editedAt: at };
     }),
-    papers: worded.map(
+    worded.map(
       ({ id, title, track }): Paper => ({ id, title, authors: [], venueId, seenAt: 0, ...(track && { track }) }),
     ),
-    versions: [],
-    removed: [],
-    drafts: [],
-    templates: [],
-    tagColours: [],
-    day: '',
-    sightings: [],
-    venues: [],
-    aside: [],
-    unreadable: [],
-  };
+  );
   return planIncoming(database, { source: { kind: 'post' }, incoming, skipped: [] });
 }
 

@@ -15,6 +15,7 @@ import { startKeys } from './keys';
 import { createRescue } from './rescue';
 import { loadTexts } from './texts';
 import { createTriage } from './triage';
+import { untilItWorks } from './until-it-works';
 
 startKeys({
   settings: () => triage.keys(),
@@ -81,7 +82,10 @@ async function ask(cards: Card[]): Promise<void> {
   const added = bars.place(cards);
   triage.place(added);
   await tell(added)
-    .then(triage.learn, () => triage.learn([]))
+    .then(triage.learn, () => {
+      triage.learn([]);
+      lookAgain.later();
+    })
     .finally(() => bars.takeUp(added));
 }
 
@@ -101,9 +105,12 @@ async function tell(cards: Card[]): Promise<PaperId[]> {
 /** The page goes on without what could not be read: a save says so on the card, a bar that knows nothing yet merges when it saves. */
 const unread = () => undefined;
 
+const lookAgain = untilItWorks(async () => triage.learn(await tell(bars.cards())));
+const takeOver = untilItWorks(() => rescue.takeOver(keeper.adopt));
+
 listenInPage({
   onChange: ({ paperId, now, at }) => keeper.learn([paperId], now ? [now] : [], at),
-  onMuch: lookAgain,
+  onMuch: lookAgain.now,
   onProgress: triage.hear,
   report: () => reportOn(document),
 });
@@ -114,14 +121,10 @@ addEventListener('pagehide', leave);
 addEventListener('visibilitychange', () => (document.hidden ? leave() : keeper.retry()));
 addEventListener('online', keeper.retry);
 // A page that comes back from the browser's cache heard no news meanwhile.
-addEventListener('pageshow', ({ persisted }) => persisted && lookAgain());
+addEventListener('pageshow', ({ persisted }) => persisted && lookAgain.now());
 
 // What a page before this one could not save: it was updated under its reader, or the disk was full. The page's start does not wait for its storage.
-requestIdleCallback(() => void rescue.takeOver(keeper.adopt).catch(unread), { timeout: 1_000 });
-
-function lookAgain(): void {
-  void tell(bars.cards()).catch(unread);
-}
+requestIdleCallback(takeOver.now, { timeout: 1_000 });
 
 function leave(): void {
   bars.commit();
