@@ -1,4 +1,5 @@
 import type { Heading, RootContent } from 'mdast';
+import type { ItemPart } from '../domain/draft-settings';
 import { text as asText, item, list, spreadWhereNeeded } from './blocks';
 import type { Format } from './format';
 import { itemParts } from './item-parts';
@@ -9,6 +10,9 @@ import { writeMarkdown } from './write-markdown';
 
 /** What a section's papers look like: how they begin, and what is between them. */
 type Bullets = { kind: 'bullet'; marker: string; gap: string; blank: 'none' | 'between' | 'all' };
+/** What the items of a post are made of. */
+export type Writing = { format: Format; shows: readonly ItemPart[] };
+
 type Style = Bullets | { kind: 'heading' | 'words'; depth: number; gap: string };
 
 function styleOf({ text }: PostShape, { items }: PostSection): Style {
@@ -31,10 +35,10 @@ function styleOf({ text }: PostShape, { items }: PostSection): Style {
 }
 
 /** The papers that a section grows by, behind its last one. */
-export function growthOf(shape: PostShape, place: PostSection, { items }: Section, format: Format): PostEdit {
+export function growthOf(shape: PostShape, place: PostSection, { items }: Section, writing: Writing): PostEdit {
   const style = styleOf(shape, place);
   const written = items.map(
-    (entry, i) => style.gap + writtenItem(entry, style, { format, step: i + 1, isLast: i === items.length - 1 }),
+    (entry, i) => style.gap + writtenItem(entry, style, { ...writing, step: i + 1, isLast: i === items.length - 1 }),
   );
   return { from: place.to, to: place.to, by: written.join('') };
 }
@@ -43,8 +47,9 @@ export function growthOf(shape: PostShape, place: PostSection, { items }: Sectio
 export function newSections(
   { text, sections, ...shape }: PostShape,
   found: readonly Section[],
-  format: Format,
+  writing: Writing,
 ): PostEdit[] {
+  const { format } = writing;
   if (found.length === 0) return [];
   const last = sections.at(-1);
   const style: Style = last
@@ -60,7 +65,7 @@ export function newSections(
     const node: Heading = { type: 'heading', depth: depth as Heading['depth'], children: [asText(heading)] };
     const title = heading === '' ? [] : [format.guard(writeMarkdown([node], format.dialect)).trim()];
     const papers = items.map((entry, i) =>
-      writtenItem(entry, first, { format, step: i + 1, isLast: i === items.length - 1 }),
+      writtenItem(entry, first, { ...writing, step: i + 1, isLast: i === items.length - 1 }),
     );
     return [...title, papers.join(style.gap)];
   });
@@ -72,9 +77,9 @@ export function newSections(
 function writtenItem(
   entry: AnnotatedPaper,
   style: Style,
-  { format, step, isLast }: { format: Format; step: number; isLast: boolean },
+  { format, shows, step, isLast }: Writing & { step: number; isLast: boolean },
 ): string {
-  const parts = itemParts(entry, ['note']);
+  const parts = itemParts(entry, shows);
   const write = (blocks: RootContent[]) => format.guard(writeMarkdown(blocks, format.dialect)).trim();
   if (style.kind === 'bullet') {
     const node = item(parts);

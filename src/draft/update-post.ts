@@ -40,6 +40,7 @@ export function planUpdate(post: string, { items, format: chosen, wanted = [], u
   const read = readPost(post, { ...(chosen && { format: chosen }), known });
   const shape = shapeOf(post);
   const format = formats[read.format];
+  const writing = { format, shows: read.template.shows };
   const inPost = new Map(read.papers.map((paper) => [paper.id, paper]));
   const worded = items.filter(({ annotation }) => hasWords(annotation));
   const listed = read.template.sections;
@@ -76,11 +77,11 @@ export function planUpdate(post: string, { items, format: chosen, wanted = [], u
       const notes = new Map(changed.filter(({ id }) => accepted.has(id)).map((each) => [each.id, each.inNotebook]));
       const edits = [
         ...firstOfEach(shape).flatMap((each) => noteEdit(shape, each, { notes, format }) ?? []),
-        ...growth.flatMap(({ section, place }) => (place ? [growthOf(shape, place, section, format)] : [])),
+        ...growth.flatMap(({ section, place }) => (place ? [growthOf(shape, place, section, writing)] : [])),
         ...newSections(
           shape,
           growth.filter(({ place }) => !place).map(({ section }) => section),
-          format,
+          writing,
         ),
       ];
       return shape.mark + applied(shape.text, edits);

@@ -3,6 +3,7 @@ import { cardOf, inBothBrowsers, titlesOn, venue, writeNote } from './both';
 import type { Accessible } from './browser/accessible';
 import { dumpDatabase } from './browser/database';
 import type { Page } from './browser/page';
+import { until } from './browser/until';
 import { drawFrom, type Hand, inTurn, letPass, openHand } from './campaign';
 import { isAtRest } from './whole';
 
@@ -109,10 +110,14 @@ async function isUpToDate(
   tags: Map<string, Set<string>>,
 ): Promise<void> {
   await page.show();
-  for (const [title, written] of words)
-    await open(title).shows({ text: new RegExp(`${(written.at(-1) ?? '').trim()}\\b`) });
-  for (const [title, added] of tags)
-    for (const tag of added) await open(title).by('button', `Remove tag ${tag}`).read();
+  for (const [title, written] of words) {
+    const wanted = [(written.at(-1) ?? '').trim(), ...(tags.get(title) ?? [])];
+    const isThere = async () => {
+      const { text } = await open(title).read();
+      return wanted.every((part) => text.includes(part)) || undefined;
+    };
+    await until(isThere, { what: `the latest of ${title}`, report: page.print });
+  }
 }
 
 async function beginNote({ page, open }: Editor, title: string): Promise<Accessible> {
