@@ -7,7 +7,7 @@ import type { AnnotationRow, Database, RemovedRow, Sighting } from './database';
 import type { NewVersion } from './incoming';
 import { asidePrefix, parseAnnotationRow, parseRemovedRow, parseSighting, parseVersion, sortOut } from './rows';
 import { tagColours } from './tag-colours';
-import { namedTemplates } from './templates';
+import { parseNamedTemplate, templatePrefix } from './templates';
 
 /** The notebook as a whole, for a merge. */
 export type WholeNotebook = {
@@ -21,7 +21,8 @@ export type WholeNotebook = {
   versions: ReadonlyMap<PaperId, NewVersion[]>;
   /** By venue. Undefined where they cannot be read. */
   drafts: ReadonlyMap<string, DraftSettings | undefined>;
-  templates: ReadonlyMap<string, DraftTemplate>;
+  /** By name. Undefined where they cannot be read. */
+  templates: ReadonlyMap<string, DraftTemplate | undefined>;
   tagColours: TagColours;
   sightings: ReadonlyMap<PaperId, Sighting>;
   venues: ReadonlyMap<string, VenuePage>;
@@ -51,7 +52,7 @@ export async function readHere(database: Database): Promise<WholeNotebook> {
     sightings.toArray(),
     venues.toArray(),
     meta.where('key').startsWith(asidePrefix).primaryKeys(),
-    namedTemplates(database),
+    meta.where('key').startsWith(templatePrefix).toArray(),
     tagColours(database),
   ]);
   const read = sortOut(annotationRows, parseAnnotationRow);
@@ -63,8 +64,12 @@ export async function readHere(database: Database): Promise<WholeNotebook> {
     spoiltPapers: new Map(paperRows.filter(({ id }) => !isFine.has(id)).map((row) => [row.id, row])),
     removed: byPaper(sortOut(removedRows, parseRemovedRow).fine),
     versions: versionsByPaper(sortOut(versionRows, parseVersion).fine),
-    drafts: new Map(draftRows.map((row): [string, DraftSettings | undefined] => [row.venueId, readable(row)])),
-    templates: new Map(templates.map(({ name, template }) => [name, template])),
+    drafts: new Map(
+      draftRows.map((row): [string, DraftSettings | undefined] => [row.venueId, readable(row, parseDraftSettings)]),
+    ),
+    templates: new Map(
+      templates.map((row) => [row.key.slice(templatePrefix.length), readable(row, parseNamedTemplate)?.template]),
+    ),
     tagColours: colours,
     sightings: byPaper(sortOut(sightingRows, parseSighting).fine),
     venues: new Map(sortOut(venueRows, parseVenuePage).fine.map((page) => [page.venueId, page])),
@@ -72,9 +77,9 @@ export async function readHere(database: Database): Promise<WholeNotebook> {
   };
 }
 
-function readable(row: unknown): DraftSettings | undefined {
+function readable<T>(row: unknown, parse: (row: unknown) => T): T | undefined {
   try {
-    return parseDraftSettings(row);
+    return parse(row);
   } catch {
     return undefined;
   }

@@ -17,6 +17,7 @@ import {
   venueFromFile,
   versionFromFile,
 } from './backup-rows';
+import { createBreath } from './breath';
 import type { AnnotationRow, RemovedRow, Sighting, Version } from './database';
 import { asidePrefix } from './rows';
 import type { NamedTemplate } from './templates';
@@ -48,19 +49,22 @@ export type Incoming = {
 
 export async function incomingFromBackup({ header, rows }: Backup): Promise<Incoming> {
   const unreadable: LeftRow[] = [];
-  function all<T>(list: BackupList, parse: (row: FileRow) => T): T[] {
-    return rows[list].flatMap((row) => {
+  const breathe = createBreath();
+  async function all<T>(list: BackupList, parse: (row: FileRow) => T): Promise<T[]> {
+    const parsed: T[] = [];
+    for (const row of rows[list]) {
+      await breathe();
       try {
-        return [parse(row)];
+        parsed.push(parse(row));
       } catch (error) {
         unreadable.push({ list, name: nameOf(row), reason: error instanceof Error ? error.message : String(error) });
-        return [];
       }
-    });
+    }
+    return parsed;
   }
-  const annotations = all('annotations', onlyOnce(annotationFromFile));
-  const known = all('papers', parsePaper);
-  const removed = all('removed', onlyOnce(removedFromFile));
+  const annotations = await all('annotations', onlyOnce(annotationFromFile));
+  const known = await all('papers', parsePaper);
+  const removed = await all('removed', onlyOnce(removedFromFile));
   const ids = new Set(known.map(({ id }) => id));
   const titles = new Map([...rows.annotations, ...rows.removed].map((row) => [row.paperId, row.title]));
   const standIns = [
@@ -72,15 +76,15 @@ export async function incomingFromBackup({ header, rows }: Backup): Promise<Inco
   return {
     annotations,
     papers: [...known, ...standIns],
-    versions: all('versions', versionFromFile),
+    versions: await all('versions', versionFromFile),
     removed,
-    drafts: all('drafts', draftFromFile),
-    templates: all('templates', templateFromFile),
-    tagColours: all('tagColours', colourFromFile),
+    drafts: await all('drafts', draftFromFile),
+    templates: await all('templates', templateFromFile),
+    tagColours: await all('tagColours', colourFromFile),
     day: header.madeAt.slice(0, 10),
-    sightings: all('sightings', sightingFromFile),
-    venues: all('venues', venueFromFile),
-    aside: [...all('setAside', asideFromFile), ...(await Promise.all(rows.unreadable.map(unreadableAside)))],
+    sightings: await all('sightings', sightingFromFile),
+    venues: await all('venues', venueFromFile),
+    aside: [...(await all('setAside', asideFromFile)), ...(await Promise.all(rows.unreadable.map(unreadableAside)))],
     unreadable,
   };
 }
@@ -123,8 +127,10 @@ function onlyOnce<T extends { paperId: PaperId }>(parse: (row: FileRow) => T): (
   };
 }
 
-const nameOf = ({ title, paperId, id, venueId, key }: FileRow): string =>
-  [title, paperId, id, venueId, key].find((name): name is string => typeof name === 'string' && name !== '') ?? '?';
+const nameOf = ({ title, paperId, id, venueId, name, tag, key }: FileRow): string =>
+  [title, paperId, id, venueId, name, tag, key].find(
+    (each): each is string => typeof each === 'string' && each !== '',
+  ) ?? '?';
 
 const standIn = (id: PaperId, title: unknown, seenAt: number): Paper => ({
   id,

@@ -4,12 +4,14 @@ import type { TagColours } from '../domain/tag-colour';
 import { withoutTags } from '../domain/tags';
 import { otherVenue } from '../domain/venue';
 import { enrichVenuePage, type VenuePage } from '../domain/venue-progress';
+import { createBreath } from './breath';
 import type { AnnotationRow, RemovedRow, Sighting } from './database';
 import { versionsByPaper, type WholeNotebook } from './here';
 import type { AsideRow, Incoming, LeftRow, NewVersion } from './incoming';
-import { mergeIncoming, type Outcome } from './merge-incoming';
+import { type Here, type MergedIn, mergeIncoming, type Outcome } from './merge-incoming';
 import { mergeTemplates } from './merge-templates';
 import { asidePrefix } from './rows';
+import { areSameVersions, isSameEdit, isSameRemoval } from './same-edit';
 import type { NamedTemplate } from './templates';
 
 /** Of the annotations of a file what becomes of how many; of the rest how many are added. */
@@ -41,18 +43,26 @@ export type Writes = {
   aside: AsideRow[];
 };
 
+/** What came of each annotation of a file, and what was here then. */
+export type Remembered = Map<PaperId, { here: Here; merged: MergedIn }>;
+
 export type MergedNotebook = { writes: Writes; counts: RestoreCounts; unreadable: LeftRow[] };
 
 /**
  * The notebook with what a file brings. Nothing of what is here goes: settings of a draft stay, a paper that lives here is not removed by a file. Gives way to
- * whatever else the page has to do, so that it goes on answering: ten thousand annotations that differ take some seconds.
+ * whatever else the page has to do, so that it goes on answering: ten thousand annotations that differ take ten seconds. What is `remembered` of the
+ * same file is taken where nothing was written here since.
  */
-export async function mergeNotebook(here: WholeNotebook, incoming: Incoming): Promise<MergedNotebook> {
-  const merged = await mergeAnnotations(here, incoming);
+export async function mergeNotebook(
+  here: WholeNotebook,
+  incoming: Incoming,
+  remembered: Remembered = new Map(),
+): Promise<MergedNotebook> {
+  const merged = await mergeAnnotations(here, incoming, remembered);
   const annotated = merged.rows.map(({ paperId }) => paperId);
   const live = new Set([...here.annotations.keys(), ...here.spoilt.keys(), ...annotated]);
   const coloured = new Set(here.tagColours.map(([tag]) => tag));
-  const colours = incoming.tagColours.filter(([tag]) => !coloured.has(tag));
+  const colours = [...new Map(incoming.tagColours)].filter(([tag]) => !coloured.has(tag));
   const writes: Writes = {
     annotations: merged.rows,
     ...mergePapers(here, incoming),
@@ -85,7 +95,7 @@ export async function mergeNotebook(here: WholeNotebook, incoming: Incoming): Pr
   };
 }
 
-async function mergeAnnotations(here: WholeNotebook, incoming: Incoming) {
+async function mergeAnnotations(here: WholeNotebook, incoming: Incoming, remembered: Remembered) {
   const rows: AnnotationRow[] = [];
   const versions: NewVersion[] = [];
   const unreadable: LeftRow[] = [];
@@ -102,10 +112,10 @@ async function mergeAnnotations(here: WholeNotebook, incoming: Incoming) {
       continue;
     }
     const known = [...(here.versions.get(id) ?? []), ...(arriving.get(id) ?? [])];
-    const merged = mergeIncoming(
-      { stored: here.annotations.get(id), removed: here.removed.get(id), versions: known },
-      theirs,
-    );
+    const now = { stored: here.annotations.get(id), removed: here.removed.get(id), versions: known };
+    const before = remembered.get(id);
+    const merged = before && isAsBefore(before.here, now) ? before.merged : mergeIncoming(now, theirs);
+    remembered.set(id, { here: now, merged });
     outcomes[merged.outcome] += 1;
     if (merged.row) rows.push(merged.row);
     versions.push(...merged.versions);
@@ -113,21 +123,10 @@ async function mergeAnnotations(here: WholeNotebook, incoming: Incoming) {
   return { rows, versions, unreadable, outcomes };
 }
 
-/** Lets others have their turn after so many milliseconds, a frame or two. */
-const longestWork = 30;
-
-function createBreath(): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < longestWork) return undefined;
-    return new Promise((resolve) =>
-      setTimeout(() => {
-        since = performance.now();
-        resolve();
-      }),
-    );
-  };
-}
+const isAsBefore = (before: Here, now: Here): boolean =>
+  isSameEdit(before.stored, now.stored) &&
+  isSameRemoval(before.removed, now.removed) &&
+  areSameVersions(before.versions, now.versions);
 
 /** Papers of which the file knows more. One whose row here cannot be read gives way, and is set aside as it is. */
 function mergePapers(here: WholeNotebook, incoming: Incoming): { papers: Paper[]; aside: AsideRow[] } {

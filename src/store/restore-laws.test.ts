@@ -229,4 +229,22 @@ describe('restoring a backup', () => {
       runs(25),
     );
   });
+
+  it('of two files at once says the same as one after the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, acts, acts, async (before, one, two) => {
+        const [a, b, at, after] = [await play(empty(), before, 1), empty(), empty(), empty()];
+        await take(b, await fileOf(a));
+        await play(a, one, 10 * 60 * minute);
+        await play(b, two, 10 * 60 * minute + 7);
+        const [fileA, fileB] = [await fileOf(a), await fileOf(b)];
+        for (const file of [fileA, fileB]) await take(after, file);
+        await Promise.all([take(at, fileA), take(at, fileB)]);
+        expect(await content(at)).toEqual(await content(after));
+        expectAll(await textsOf(at), [...(await textsOf(a)), ...(await textsOf(b))]);
+        await discard(a, b, at, after);
+      }),
+      runs(25),
+    );
+  });
 });

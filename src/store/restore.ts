@@ -7,7 +7,7 @@ import { noteBackup } from './backup-times';
 import { type Database, whenOpen } from './database';
 import { readHere, type WholeNotebook } from './here';
 import { type Incoming, incomingFromBackup, incomingFromPaperMemory, type LeftRow } from './incoming';
-import { mergeNotebook, type RestoreCounts, type Writes } from './merge-notebook';
+import { mergeNotebook, type Remembered, type RestoreCounts, type Writes } from './merge-notebook';
 import { keepTagColours } from './tag-colours';
 import { keepTemplate } from './templates';
 import { isUnchanged } from './unchanged';
@@ -22,6 +22,7 @@ export type RestorePlan = {
   skipped: Skipped[];
   /** For `restore`. */
   incoming: Incoming;
+  remembered: Remembered;
 };
 
 /**
@@ -37,21 +38,22 @@ export async function planIncoming(
   database: Database,
   { source, incoming, skipped }: Pick<RestorePlan, 'source' | 'incoming' | 'skipped'>,
 ): Promise<RestorePlan> {
-  const { counts, unreadable } = await mergeNotebook(await readNow(database), incoming);
-  return { source, counts, unreadable: [...incoming.unreadable, ...unreadable], skipped, incoming };
+  const remembered: Remembered = new Map();
+  const { counts, unreadable } = await mergeNotebook(await readNow(database), incoming, remembered);
+  return { source, counts, unreadable: [...incoming.unreadable, ...unreadable], skipped, incoming, remembered };
 }
 
 /**
  * Merges what was planned, all of it or nothing. Says what it did, and what came of the annotations that it changed. The merge is made before the transaction, so
- * that nobody's save waits for it, and anew where something that it would write over was written meanwhile.
+ * that nobody's save waits for it; what was written since the plan was made is merged anew, until nothing was written meanwhile.
  */
 export async function restore(
   database: Database,
-  { source, incoming }: RestorePlan,
+  { source, incoming, remembered }: RestorePlan,
 ): Promise<{ counts: RestoreCounts; changed: Annotation[] }> {
   for (;;) {
     const here = await readNow(database); // much can have been written since the plan was made
-    const { writes, counts } = await mergeNotebook(here, incoming);
+    const { writes, counts } = await mergeNotebook(here, incoming, remembered);
     const isWritten = await database.transaction('rw', database.tables, async () => {
       if (!(await isUnchanged(database, here, writes))) return false;
       await write(database, writes);
@@ -70,18 +72,25 @@ const readNow = (database: Database): Promise<WholeNotebook> =>
 async function write(database: Database, writes: Writes): Promise<void> {
   const { annotations, papers, versions, removed, drafts, sightings, venues, meta } = database;
   await Promise.all([
-    annotations.bulkPut(writes.annotations),
-    papers.bulkPut(writes.papers),
-    versions.bulkAdd(writes.versions),
+    inParts(writes.annotations, (rows) => annotations.bulkPut(rows)),
+    inParts(writes.papers, (rows) => papers.bulkPut(rows)),
+    inParts(writes.versions, (rows) => versions.bulkAdd(rows)),
     removed.bulkDelete(writes.notRemoved),
     removed.bulkPut(writes.removed),
     drafts.bulkPut(writes.drafts),
-    sightings.bulkPut(writes.sightings),
+    inParts(writes.sightings, (rows) => sightings.bulkPut(rows)),
     venues.bulkPut(writes.venues),
     meta.bulkPut(writes.aside),
     ...writes.templates.map((named) => keepTemplate(database, named)),
     writes.tagColours && keepTagColours(database, writes.tagColours),
   ]);
+}
+
+/** So many rows are copied for the disk in a frame or two; the page has its turn before the next. */
+const part = 500;
+
+async function inParts<Row>(rows: readonly Row[], put: (rows: Row[]) => PromiseLike<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += part) await put(rows.slice(at, at + part));
 }
 
 async function readIncoming(file: Blob, now: number): Promise<Pick<RestorePlan, 'source' | 'incoming' | 'skipped'>> {

@@ -8,6 +8,9 @@ export type NamedTemplate = { name: string; template: DraftTemplate };
 /** Of their keys among the facts about the notebook. */
 export const templatePrefix = 'template:';
 
+/** Characters. */
+export const longestTemplateName = 200;
+
 /** By name. What cannot be read is left out, and stays as it is. */
 export async function namedTemplates(database: Database): Promise<NamedTemplate[]> {
   const rows: unknown[] = await whenOpen(database, () =>
@@ -25,7 +28,7 @@ export async function namedTemplates(database: Database): Promise<NamedTemplate[
 /** Throws where it is none: of the database, or of a file that the reader imports. */
 export function parseNamedTemplate(value: unknown): NamedTemplate {
   const { name, template } = asObject(value, 'template');
-  const named = asText(name, 'template.name', 200).trim();
+  const named = asText(name, 'template.name', longestTemplateName).trim();
   if (named === '') throw new TypeError('template.name is empty');
   return { name: named, template: parseDraftTemplate(template) };
 }
