@@ -70,7 +70,7 @@ describe.each(formatIds)('a draft for %s', (format) => {
         const { papers } = readPost(markdown, { format });
         expect(papers.length).toBe(found.length);
       }),
-      runs(40),
+      runs(20),
     );
   });
 
@@ -96,7 +96,7 @@ describe.each(formatIds)('a draft for %s', (format) => {
         }
         expect(planUpdate(grown, { items: all, format, untracked: 'other' }).write(new Set())).toBe(grown);
       }),
-      runs(30),
+      runs(12),
     );
   });
 

@@ -167,6 +167,7 @@ inBothBrowsers('the notebook page', (world) => {
   it('shows hostile titles, notes and tags as they are, and runs nothing of them', async () => {
     await putHostile(world.browser, codes(hostile));
     const page = await open();
+    await page.puppeteer.setViewport({ width: 1280, height: 2_000 }); // all of them in the document
     await page.by('article').counts(2 + hostile.length);
     const odd = await page.puppeteer.evaluate(async (all) => {
       const odd: string[] = [];
