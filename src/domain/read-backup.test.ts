@@ -4,6 +4,7 @@ import {
   type BackupRows,
   backupLists,
   backupName,
+  checksumOf,
   largestBackup,
   tooManyAnnotations,
   writeBackup,
@@ -115,6 +116,23 @@ it('refuses one whose lists are not what it says, though the checksum fits', asy
   expect(await faultOf(await backup(lying))).toMatch(/^damaged papers/);
   expect(await faultOf(await backup({ annotations: ['x' as never] }))).toMatch(/^damaged annotations/);
 });
+
+it('takes a file of a time when there were no templates and colours, but none that has lost them', async () => {
+  const whole = text(await backup());
+  const counts = whole.replace(/ {4}"(templates|tagColours)": 0,\n/g, '');
+  const lists = whole.replace(/ {2}"(templates|tagColours)": \[\],\n/g, '');
+  const neither = counts.replace(/ {2}"(templates|tagColours)": \[\],\n/g, '');
+  expect(neither).not.toMatch(/templates|tagColours/);
+  expect(await readBackupFile(new Blob([await signed(neither)]))).toMatchObject({ kind: 'backup', backup: { rows } });
+  expect(await faultOf(await signed(counts))).toMatch(/^damaged templates/);
+  expect(await faultOf(await signed(lists))).toMatch(/^damaged templates/);
+});
+
+/** With the checksum that fits. */
+async function signed(file: string): Promise<string> {
+  const { is = '', says = '' } = (await checksumOf(new TextEncoder().encode(file))) ?? {};
+  return file.replace(says, is);
+}
 
 it('refuses too many annotations by what the head says, without reading on', async () => {
   const count = tooManyAnnotations;

@@ -19,6 +19,7 @@ inBothBrowsers('backup', (world) => {
     await writeNote(venue, title, '気になる <b>so close</b>');
     await addTags(venue, title, 'LoRA');
     await writeNote(venue, other, 'a second one');
+    await putFacts(world.browser, facts);
     const page = await world.browser.openExtensionPage(path);
     const file = await world.browser.download(() => page.by('button', 'Back up').click());
     const today = new Date(Date.now() + 9 * 60 * 60_000).toISOString().slice(0, 10);
@@ -31,6 +32,8 @@ inBothBrowsers('backup', (world) => {
     expect(checksum?.is).toBe(checksum?.says);
     expect(JSON.parse(file.text)).toMatchObject({
       counts: { annotations: 2, papers: 2 },
+      templates: [{ name: '気になる', template }],
+      tagColours: [{ tag: 'lora', colour: 'teal' }],
       annotations: expect.arrayContaining([
         expect.objectContaining({ title, note: '気になる <b>so close</b>', tags: ['LoRA'], state: expect.any(String) }),
       ]),
@@ -84,7 +87,9 @@ inBothBrowsers('backup', (world) => {
 
     await restore(backup);
     await preview.by('heading', 'What this file would change').shows({ focused: true });
-    await counts(/New\s+2\s+To be merged with yours\s+0\s+Identical, left as they are\s+0/);
+    await counts(
+      /New\s+2\s+To be merged with yours\s+0\s+Identical, left as they are\s+0\s+Templates of drafts\s+1\s+Colours of tags\s+1/,
+    );
     expect(await page.axe()).toEqual([]);
     expect(await notebook(fresh)).toEqual({});
     await preview.by('button', 'Cancel').click();
@@ -96,7 +101,7 @@ inBothBrowsers('backup', (world) => {
       what: 'the merge',
     });
     await restore(backup);
-    await counts(/New\s+0\s+To be merged with yours\s+0\s+Identical, left as they are\s+2/);
+    await counts(/New\s+0\s+To be merged with yours\s+0\s+Identical, left as they are\s+2(?!.*(Templates|Colours))/s);
     await preview.by('button', 'Merge').click();
     await preview.gone();
 
@@ -111,17 +116,28 @@ inBothBrowsers('backup', (world) => {
   }
 });
 
-const aWeekPasses = (browser: Browser): Promise<void> =>
-  browser.inExtension(async () => {
+const template = { format: 'zenn', sections: [], shows: ['note'] };
+/** A template of drafts and the colour of a tag, as they lie in the database. */
+const facts = [
+  { key: 'template:気になる', name: '気になる', template },
+  { key: 'tag-colours', colours: [['lora', 'teal']] },
+];
+
+const aWeekPasses = (browser: Browser): Promise<void> => {
+  const long = Date.now() - 8 * 24 * 60 * 60_000;
+  return putFacts(browser, [{ key: 'weekly-backup', isOn: true, latestAt: long, triedAt: long }]);
+};
+
+const putFacts = (browser: Browser, rows: readonly object[]): Promise<void> =>
+  browser.inExtension(async (each) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('kininaru');
       opening.onsuccess = () => resolve(opening.result);
     });
     const writing = database.transaction('meta', 'readwrite');
-    const long = Date.now() - 8 * 24 * 60 * 60_000;
-    writing.objectStore('meta').put({ key: 'weekly-backup', isOn: true, latestAt: long, triedAt: long });
+    for (const row of each) writing.objectStore('meta').put(row);
     await new Promise((resolve) => {
       writing.oncomplete = resolve;
     });
     database.close();
-  });
+  }, rows);
