@@ -7,12 +7,14 @@ import { whenHydrated } from './hydration';
  */
 export function watchCards(document: Document, onCards: (cards: Card[]) => void, signal: AbortSignal): void {
   let isHydrated = false;
-  const scan = () => onCards(findCards(document, isHydrated));
+  // While the page is still coming in, its last card may have half a title.
+  const scan = () => onCards(document.readyState === 'loading' ? [] : findCards(document, isHydrated));
   const observer = new MutationObserver((records) => {
-    if (records.some(canChangeCards)) scan();
+    if (document.readyState !== 'loading' && records.some(canChangeCards)) scan();
   });
   // A profile shows another version of a paper in the same `li`: only the link's address changes.
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href'] });
+  document.addEventListener('DOMContentLoaded', scan, { once: true, signal });
   signal.addEventListener('abort', () => observer.disconnect());
   whenHydrated(
     document,
