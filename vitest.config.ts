@@ -11,7 +11,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: true,
-          maxWorkers: 3, // browsers wait a good deal of their time
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Target } from 'puppeteer-core';
@@ -43,8 +44,7 @@ export async function startChrome(setting: Setting): Promise<Driver> {
     sessions.set(page, known);
     return known;
   };
-  const id = await browser.installExtension(setting.dist);
-  const origin = `chrome-extension://${id}`;
+  const origin = `chrome-extension://${idOf(setting.dist)}`;
   const [first] = await browser.pages();
   if (!first) throw new Error('The browser started without a tab');
   // Any tab's session is told of all workers, and counts for all storage.
@@ -54,6 +54,8 @@ export async function startChrome(setting: Setting): Promise<Driver> {
   };
   // Before anything is written: Chromium remembers for half a minute how much room there was.
   if (setting.isStorageFull) await setQuota(1);
+  const id = await browser.installExtension(setting.dist);
+  if (!origin.endsWith(id)) throw new Error(`The extension's id is ${id}, not that of its folder`);
   const isWorker = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin);
   const worker = await watchVersions(firstCdp, origin);
   const background = async () => (await browser.waitForTarget(isWorker, { timeout: 5000 })).worker();
@@ -111,6 +113,14 @@ export async function startChrome(setting: Setting): Promise<Driver> {
     close: () => browser.close(),
   };
 }
+
+/** Chromium makes the id of an unpacked extension from its folder: the first half of a SHA-256, written with the letters a to p. */
+const idOf = (folder: string): string =>
+  createHash('sha256')
+    .update(folder)
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 function writeNew(path: string, text: string) {
   try {
