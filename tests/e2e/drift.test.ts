@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import * as selectors from '../../src/openreview/selectors';
 import { inBothBrowsers } from './both';
-import { isWhole } from './whole';
+import { isAtRest, isWhole } from './whole';
 
 const site = 'https://openreview.net';
 
@@ -29,6 +29,7 @@ inBothBrowsers('drift', (world) => {
     for (const path of pages) {
       const page = await world.browser.openPage(site + path);
       await isWhole(page, 1);
+      await isAtRest(page); // the rest of a search comes later
       const met = await page.puppeteer.evaluate(
         (kinds: typeof cardSelectors, plain: Record<string, string>) => {
           const inCards = Object.entries(kinds).flatMap(([kind, { card, id, title, authors, venueText, pdf }]) => {
