@@ -4,12 +4,15 @@ import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 
 /** Bytes, compressed: it is loaded into every page of openreview.net. */
-const contentScriptLimit = 25_000;
+const contentScriptLimit = 29_000;
 const site = 'https://openreview.net/*';
 
 /** Every way that a script has to ask anybody for anything. MiniSearch has a method `fetch` of its own, which is none. */
 const asks =
   /(?:(?<![.\w$])|\b(?:window|self|globalThis)\.)fetch\s*\((?![^()]*\)\s*\{)|\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|sendBeacon|importScripts|RTCPeerConnection)\b/;
+
+/** The one request of ours: a part of a venue's list, for the content script alone, to a host that stands in the code. */
+const listRequest = /fetch\(`https:\/\/api2\.openreview\.net\/notes\?\$\{[\w$.]+\}`,/;
 
 /**
  * What a build must keep to, whatever the manifest and the bundler come to do.
@@ -54,8 +57,11 @@ export function inspectBuild(dist) {
     faults.push(`${dist}: the content script does not stand alone: ${error}`);
   }
   if (/\bimport\s*\(/.test(code)) faults.push(`${dist}: the content script loads others by import()`);
-  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' }))
-    if (/\.(js|html)$/.test(file) && asks.test(readFileSync(join(dist, file), 'utf8')))
-      faults.push(`${dist}: ${file} could make a request: ${asks.exec(readFileSync(join(dist, file), 'utf8'))?.[0]}`);
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|html)$/.test(file)) continue;
+    const text = readFileSync(join(dist, file), 'utf8');
+    const found = asks.exec(file === content.js[0] ? text.replace(listRequest, '') : text);
+    if (found) faults.push(`${dist}: ${file} could make a request: ${text.slice(found.index, found.index + 60)}`);
+  }
   return { faults, size };
 }

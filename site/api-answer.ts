@@ -19,3 +19,11 @@ export function pageOf<T>(found: readonly T[], params: URLSearchParams): T[] {
   const limit = Math.min(Number(params.get('limit') ?? 1000), 1000);
   return found.slice(offset, offset + limit);
 }
+
+/** In the order that `sort` asks for, from behind the one that `after` names. Only by id, which is what pages stably. */
+export function sortedFor<T extends { id: string }>(found: readonly T[], params: URLSearchParams): readonly T[] {
+  if (params.get('sort') !== 'id') return found;
+  const after = params.get('after');
+  const byId = [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return after === null ? byId : byId.filter(({ id }) => id > after);
+}

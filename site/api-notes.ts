@@ -1,4 +1,4 @@
-import { type Handler, notFound, ok, pageOf } from './api-answer';
+import { type Handler, notFound, ok, pageOf, sortedFor } from './api-answer';
 import type { ApiEdit, ApiNote } from './api-note';
 import { repliesOfV1 } from './api-note-v1';
 
@@ -31,7 +31,7 @@ export const getNotes: Handler = ({ params }, { library }) => {
     return ok({ notes, count: notes.length });
   }
   const notes = library.notes.filter((note) => matchesVenue(note, params));
-  return ok({ notes: pageOf(notes, params), count: notes.length });
+  return ok({ notes: pageOf(sortedFor(notes, params), params), count: notes.length });
 };
 
 export const getNotesV1: Handler = ({ params }, { library }) => {

@@ -13,6 +13,15 @@ describe('parseRequest', () => {
       { kininaru: 'saveAnnotation', ask: { ...save, id: 'x', isParting: true } },
       { kininaru: 'listTags', ask: {} },
       { kininaru: 'rescueKey', ask: {} },
+      { kininaru: 'suggest', ask: { venueId: 'v', shown: ['abcdefghij'] } },
+      { kininaru: 'keepSuggested', ask: { venueId: 'v', shown: [{ id: 'abcdefghij', kind: 'match' }], left: [] } },
+      { kininaru: 'rankPapers', ask: { venueId: 'v' } },
+      { kininaru: 'loadList', ask: { venueId: 'v', total: 9, step: { kind: 'start', by: 'x' } } },
+      { kininaru: 'loadList', ask: { venueId: 'v', total: 9, step: { kind: 'stop' } } },
+      {
+        kininaru: 'loadList',
+        ask: { venueId: 'v', total: 9, step: { kind: 'answer', after: '', status: 200, text: '{}' } },
+      },
     ])
       expect(parseRequest(JSON.parse(JSON.stringify(message)))).toEqual(message);
   });
@@ -27,6 +36,10 @@ describe('parseRequest', () => {
     ['note', { kininaru: 'saveAnnotation', ask: { ...save, note: 'x'.repeat(5_000_001) } }],
     ['tags', { kininaru: 'saveAnnotation', ask: { ...save, addedTags: 'LoRA' } }],
     ['papers', { kininaru: 'seePapers', ask: { papers: {} } }],
+    ['paper id', { kininaru: 'suggest', ask: { venueId: 'v', shown: ['../x'] } }],
+    ['kind', { kininaru: 'keepSuggested', ask: { venueId: 'v', shown: [{ id: 'abcdefghij', kind: 'x' }], left: [] } }],
+    ['step.kind', { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'crawl' } } }],
+    ['step.status', { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'answer', after: '' } } }],
     ['papers', { kininaru: 'seePapers', ask: { papers: Array(5_001).fill({ paper }) } }],
   ])('refuses with a reason: %s', (reason, message) => {
     expect(() => parseRequest(message)).toThrow(reason);

@@ -1,8 +1,10 @@
 import { type Annotation, longestNote, parseTags } from '../domain/annotation';
 import type { FailureCode } from '../domain/failure';
 import type { NoteNode } from '../domain/note-tree';
-import { type PaperId, parseSeenPaper, type SeenPaper } from '../domain/paper';
+import { isPaperId, type PaperId, parseSeenPaper, type SeenPaper } from '../domain/paper';
 import { asArray, asCount, asObject, asText, asTime, optional } from '../domain/parse';
+import { isSuggestionKind, type SuggestionKind, type Suggestions } from '../domain/recommendation';
+import type { VenueLoad } from '../domain/venue-load';
 import { parseVenuePage, type VenuePage, type VenueProgress } from '../domain/venue-progress';
 import { parseVerdictChange, type Verdict, type VerdictChange } from '../domain/verdict';
 
@@ -35,9 +37,29 @@ export type Requests = {
   saveAnnotation: { ask: AnnotationEdit; answer: { saved: ShownAnnotation | null } & At };
   /** All tags in use, the most used first. */
   listTags: { ask: Record<never, never>; answer: { tags: string[] } };
+  /** Papers of this venue that the reader may want to look at, with the reasons; none of those that are shown already. */
+  suggest: { ask: { venueId: string; shown: PaperId[] }; answer: Suggestions };
+  /** These are shown as suggestions now; or the reader asked for others in their place. */
+  keepSuggested: { ask: { venueId: string; shown: Shown[]; left: PaperId[] }; answer: Record<never, never> };
+  /** What is neither seen nor judged of this venue, best first; empty where nothing is liked yet. */
+  rankPapers: { ask: { venueId: string }; answer: { ids: PaperId[] } };
+  /** How far the loading of a venue's list is, begins it, ends it, or takes what came and says what to ask for next. */
+  loadList: { ask: { venueId: string; total: number; step: LoadStep }; answer: LoadAnswer };
   /** What a text is sealed with that has to wait in the page's storage. The page cannot ask. */
   rescueKey: { ask: Record<never, never>; answer: { key: JsonWebKey } };
 };
+
+type Shown = { id: PaperId; kind: SuggestionKind };
+
+/** `by`: a name of the page that asks. `after`: of the request that was answered, as the query said. */
+export type LoadStep =
+  | { kind: 'look' }
+  | { kind: 'start'; by: string }
+  | { kind: 'stop' }
+  | { kind: 'answer'; after: string; status: number; text: string };
+
+/** `query`: what is to be asked for next, after a pause of so many milliseconds; absent where nothing is. */
+export type LoadAnswer = { load: VenueLoad | null; known: number; query?: string; after?: string; pause?: number };
 
 export type AnnotationEdit = {
   /** Whoever tells the same edit again names it the same: it is made once. */
@@ -94,6 +116,21 @@ const parsers: { [N in RequestName]: (ask: Record<string, unknown>) => Ask<N> } 
     ...(isTakenBack === true && { isTakenBack }),
   }),
   listTags: () => ({}),
+  suggest: ({ venueId, shown }) => ({
+    venueId: asText(venueId, 'venueId', 500),
+    shown: asArray(shown, 'shown', 5_000).map(asPaperId),
+  }),
+  keepSuggested: ({ venueId, shown, left }) => ({
+    venueId: asText(venueId, 'venueId', 500),
+    shown: asArray(shown, 'shown', 5_000).map(parseShown),
+    left: asArray(left, 'left', 5_000).map(asPaperId),
+  }),
+  rankPapers: ({ venueId }) => ({ venueId: asText(venueId, 'venueId', 500) }),
+  loadList: ({ venueId, total, step }) => ({
+    venueId: asText(venueId, 'venueId', 500),
+    total: asCount(total, 'total'),
+    step: parseLoadStep(step),
+  }),
   rescueKey: () => ({}),
 };
 
@@ -103,6 +140,33 @@ function parseSighting(value: unknown): Sightings['seen'][number] {
     paper: parseSeenPaper(paper),
     ...optional('tab', tab, (id, name) => asText(id, name, 200)),
     at: asTime(at, 'at'),
+  };
+}
+
+function asPaperId(value: unknown): PaperId {
+  if (!isPaperId(value)) throw new TypeError('a paper id is none');
+  return value;
+}
+
+function parseShown(value: unknown): Shown {
+  const { id, kind } = asObject(value, 'suggestion');
+  if (!isSuggestionKind(kind)) throw new TypeError('suggestion.kind is none');
+  return { id: asPaperId(id), kind };
+}
+
+/** A thousand papers of a list are some megabytes. */
+const longestList = 50_000_000;
+
+function parseLoadStep(value: unknown): LoadStep {
+  const { kind, by, after, status, text } = asObject(value, 'step');
+  if (kind === 'look' || kind === 'stop') return { kind };
+  if (kind === 'start') return { kind, by: asText(by, 'step.by', 100) };
+  if (kind !== 'answer') throw new TypeError('step.kind is none');
+  return {
+    kind,
+    after: asText(after, 'step.after', 100),
+    status: asCount(status, 'step.status'),
+    text: asText(text, 'step.text', longestList),
   };
 }
 

@@ -1,5 +1,4 @@
-/** How much of a page is left to chance, in the reader's words. */
-export type ChanceShare = 'none' | 'familiar' | 'balanced' | 'adventurous';
+import type { ChanceShare } from '../domain/recommendation';
 
 const ofTen: Record<ChanceShare, number> = { none: 0, familiar: 1, balanced: 2, adventurous: 4 };
 

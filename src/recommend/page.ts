@@ -14,14 +14,14 @@ export type Venue = { space: Space; areas: Areas; neighbours: Neighbours; rowOf:
 
 export type Pick = { row: number; kind: SuggestionKind };
 
-/** How many of a page's papers are left to chance, and how many it has. */
-export type PageShape = { perPage: number; explore: number };
+/** How many of a page's papers are left to chance, how many it has, and the rows that are shown already. */
+export type PageShape = { perPage: number; explore: number; shown?: readonly number[] };
 
 const candidates = 150;
 
-export function pageOf(venue: Venue, labels: SettledLabels, { perPage, explore }: PageShape): Pick[] {
+export function pageOf(venue: Venue, labels: SettledLabels, { perPage, explore, shown = [] }: PageShape): Pick[] {
   const { space } = venue;
-  const taken = new Set(labels.labelled);
+  const taken = new Set([...labels.labelled, ...shown]);
   const fit = fitOf(space, labels);
   const explored = labels.liked.filter((paper) => paper.explored);
   const exploring = fit ? exploringFor(labels.liked.length, { perPage, explore }) : perPage;

@@ -17,7 +17,10 @@ export function reasonFor(
 ): Reason {
   const { index } = venue.space;
   if (pick.kind === 'explore')
-    return { kind: 'area', words: wordsOf(index, pick.row, { paper, profile: areaProfile(venue, pick.row) }) };
+    return {
+      kind: 'area',
+      words: wordsOf(index, pick.row, { paper, profile: areaProfile(venue, venue.areas.of[pick.row] as number) }),
+    };
   const liked = pick.kind === 'follow' ? labels.liked.filter(({ explored }) => explored) : labels.liked;
   const because = nearestLiked(venue.space, liked)(pick.row);
   const profile = new Float32Array(index.idf.length);
@@ -25,16 +28,33 @@ export function reasonFor(
   return { kind: 'paper', because: index.ids[because] as string, words: wordsOf(index, pick.row, { paper, profile }) };
 }
 
-/** What the papers of a row's area have in common and the rest of the venue has not. */
-function areaProfile({ space: { index }, areas }: Venue, row: number): Float32Array {
-  const area = areas.of[row] as number;
+/** What the papers of an area have in common and the rest of the venue has not. */
+function areaProfile({ space: { index }, areas }: Venue, area: number): Float32Array {
   const profile = index.mean.map((share) => -share);
-  for (const [other, its] of areas.of.entries())
-    if (its === area) addRow(profile, index, { row: other, times: 1 / (areas.sizes[area] as number) });
+  for (const [row, its] of areas.of.entries())
+    if (its === area) addRow(profile, index, { row, times: 1 / (areas.sizes[area] as number) });
   return profile;
 }
 
-/** The words of a paper that weigh most under a profile, as they stand in the paper, none of them a part of another. */
+/** What an area is about, in words of some of its papers, the most telling first. `rows`: typical papers of it, with their texts. */
+export function areaWords(venue: Venue, area: number, typical: { row: number; paper: PaperText }[]): string[] {
+  const { index } = venue.space;
+  const profile = areaProfile(venue, area);
+  const weights = new Map<number, number>();
+  for (const { row } of typical)
+    for (let at = index.starts[row] as number; at < (index.starts[row + 1] as number); at++) {
+      const term = index.terms[at] as number;
+      const weight = profile[term] as number;
+      if (weight > 0) weights.set(term, weight);
+    }
+  return tellingWords(
+    index,
+    weights,
+    typical.map(({ paper }) => paper),
+  );
+}
+
+/** The words of a paper that weigh most under a profile. */
 function wordsOf(
   index: PaperIndex,
   row: number,
@@ -46,9 +66,14 @@ function wordsOf(
     const weight = (index.weights[at] as number) * (profile[term] as number);
     if (weight > 0) weights.set(term, weight);
   }
+  return tellingWords(index, weights, [paper]);
+}
+
+/** The terms that weigh most, as they stand in the papers, none of them a part of another. */
+function tellingWords(index: PaperIndex, weights: ReadonlyMap<number, number>, papers: readonly PaperText[]): string[] {
   const words = new Map<number, string>();
   const read = termReader();
-  for (const { text } of textsOf(paper))
+  for (const { text } of papers.flatMap(textsOf))
     read(text, (key, start, end) => {
       const term = findNumber(index.table, key);
       if (weights.has(term) && !words.has(term)) words.set(term, text.slice(start, end));
@@ -58,9 +83,12 @@ function wordsOf(
     const word = words.get(term);
     if (word === undefined || chosen.some((other) => isPart(word, other) || isPart(other, word))) continue;
     chosen.push(word);
-    if (chosen.length === mostWords) break;
   }
-  return chosen;
+  const telling = chosen.filter(isTelling);
+  return (telling.length > 0 ? telling : chosen).slice(0, mostWords);
 }
+
+/** Three letters tell little ("pre", "low"), unless they are an abbreviation's, or of a script that needs no more. */
+const isTelling = (word: string): boolean => word.length > 3 || /[A-Z].*[A-Z]|[^\x20-\x7e]/.test(word);
 
 const isPart = (a: string, b: string): boolean => b.toLowerCase().includes(a.toLowerCase());

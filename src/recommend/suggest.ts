@@ -1,7 +1,7 @@
 import type { PaperId } from '../domain/paper';
 import type { Labels, Suggestion } from '../domain/recommendation';
 import { numbersByScore } from './numbers';
-import { type PageShape, pageOf, type Venue } from './page';
+import { type PageShape, type Pick, pageOf, type Venue } from './page';
 import type { PaperText } from './paper-texts';
 import { fitOf } from './rank';
 import { reasonFor } from './reason';
@@ -17,15 +17,38 @@ export function bestFirst(venue: Venue, labels: Labels): PaperId[] {
     .map((row) => ids[row] as PaperId);
 }
 
-/** A page of suggestions with their reasons; none of them has a label. `textOf` must know every paper of the venue. */
-export function suggest(
+/** A paper of a page, before it is said why. */
+export type Chosen = { id: PaperId; pick: Pick };
+
+/** How many papers a page has, how many of them are left to chance, and which are shown already: nothing is chosen twice. */
+export type PageWish = Omit<PageShape, 'shown'> & { shown?: readonly PaperId[] };
+
+/** A page of papers; none of them has a label. */
+export function choosePage(venue: Venue, labels: Labels, { shown = [], ...shape }: PageWish): Chosen[] {
+  const rows = shown.flatMap((id) => venue.rowOf.get(id) ?? []);
+  return pageOf(venue, settleLabels(labels, venue.rowOf), { ...shape, shown: rows }).map((pick) => ({
+    id: venue.space.index.ids[pick.row] as PaperId,
+    pick,
+  }));
+}
+
+/** The same with the reasons. `textOf` must know every paper that was chosen. */
+export function explain(
   venue: Venue,
   labels: Labels,
-  { shape, textOf }: { shape: PageShape; textOf: (id: PaperId) => PaperText },
+  { chosen, textOf }: { chosen: readonly Chosen[]; textOf: (id: PaperId) => PaperText },
 ): Suggestion[] {
   const settled = settleLabels(labels, venue.rowOf);
-  return pageOf(venue, settled, shape).map((pick) => {
-    const id = venue.space.index.ids[pick.row] as PaperId;
-    return { id, kind: pick.kind, reason: reasonFor(venue, settled, { pick, paper: textOf(id) }) };
-  });
+  return chosen.map(({ id, pick }) => ({
+    id,
+    kind: pick.kind,
+    reason: reasonFor(venue, settled, { pick, paper: textOf(id) }),
+  }));
 }
+
+/** A page of suggestions with their reasons. `textOf` must know every paper of the venue. */
+export const suggest = (
+  venue: Venue,
+  labels: Labels,
+  { shape, textOf }: { shape: PageWish; textOf: (id: PaperId) => PaperText },
+): Suggestion[] => explain(venue, labels, { chosen: choosePage(venue, labels, shape), textOf });

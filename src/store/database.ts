@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation } from '../domain/annotation';
 import type { DraftSettings } from '../domain/draft-settings';
 import type { Paper, PaperId } from '../domain/paper';
+import type { SuggestionKind } from '../domain/recommendation';
 import type { VenuePage } from '../domain/venue-progress';
 
 /** An annotation as it is on disk. What is read passes `parseAnnotationRow`. */
@@ -47,19 +48,35 @@ export type Sighting = {
   at: number;
 };
 
+/** A paper that was suggested, the first time; what came of it is in its annotation. */
+export type SuggestedRow = {
+  paperId: PaperId;
+  venueId: string;
+  kind: SuggestionKind;
+  /** Milliseconds since 1970 when it was first shown as a suggestion. */
+  at: number;
+  /** When the reader asked for others in its place. */
+  leftAt?: number;
+};
+
+/** What the recommender made of a venue's papers. Its insides are its own; it can be made anew at any time. */
+export type IndexRow = { venueId: string; usedAt: number };
+
 /** Facts about the notebook as a whole, and rows that were set aside, each under its key. */
 export type MetaRow = { key: string };
 
 /** The notebook on disk. Only this folder sees it as Dexie; the rest passes it around. */
 export type Database = Dexie & {
   annotations: EntityTable<AnnotationRow, 'paperId'>;
-  /** Every paper that was seen, has an annotation, or had one that can still be taken back. */
+  /** Every paper that passed through the browser or came with its venue's list: the notes need them, and suggestions are made of them. */
   papers: EntityTable<Paper, 'id'>;
   drafts: EntityTable<DraftSettings, 'venueId'>;
   versions: EntityTable<Version, 'id'>;
   removed: EntityTable<RemovedRow, 'paperId'>;
   sightings: EntityTable<Sighting, 'paperId'>;
   venues: EntityTable<VenuePage, 'venueId'>;
+  suggested: EntityTable<SuggestedRow, 'paperId'>;
+  indexes: EntityTable<IndexRow, 'venueId'>;
   meta: Table<MetaRow, string>;
 };
 
@@ -84,6 +101,11 @@ export function openDatabase(name = 'kininaru'): Database {
     annotations: 'paperId, editedAt, *tags, verdict, bare',
     sightings: 'paperId, venueId, *tabs',
     venues: 'venueId',
+  });
+  database.version(4).stores({
+    papers: 'id, venueId, [venueId+seenAt]',
+    suggested: 'paperId, venueId',
+    indexes: 'venueId, usedAt',
   });
   return database;
 }

@@ -50,6 +50,22 @@ export async function annotatedAmong(database: Database, ids: PaperId[]): Promis
   return readAll(database, await whenOpen(database, () => database.annotations.bulkGet(ids)));
 }
 
+/** What was written and judged of a venue's papers, verdicts alone included. Reads no paper; those that cannot be read are left out. */
+export async function annotationsIn(database: Database, venueId: string): Promise<Annotation[]> {
+  const [ids, annotated] = await whenOpen(database, () =>
+    Promise.all([
+      database.papers.where('venueId').equals(venueId).primaryKeys(),
+      database.annotations.toCollection().primaryKeys(),
+    ]),
+  );
+  const isHere = new Set(ids);
+  const rows: unknown[] = await database.annotations.bulkGet(annotated.filter((id) => isHere.has(id)));
+  return sortOut(
+    rows.filter((row) => row !== undefined),
+    (row) => asAnnotation(parseAnnotationRow(row)),
+  ).fine;
+}
+
 async function readAll(database: Database, rows: readonly unknown[]): Promise<Reading> {
   const annotations = sortOut(
     rows.filter((row) => row !== undefined),

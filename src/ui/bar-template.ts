@@ -34,6 +34,11 @@ export function createBarTemplate(t: Texts): BarTemplate {
       element(
         'div',
         { class: 'line' },
+        element(
+          'span',
+          { class: 'fits', role: 'img', 'aria-label': t('fitMark'), title: t('fitMark'), hidden: '' },
+          '◆',
+        ),
         verdict('curious', t('verdictCurious')),
         verdict('pass', t('verdictPass')),
         element('button', { type: 'button', class: 'open' }, t('writeNote')),

@@ -41,6 +41,8 @@ export type Bar = {
   /** Opens the field with the caret in it, at its end unless told. */
   open: (caret?: Caret) => void;
   close: () => void;
+  /** A quiet sign that the paper fits what the reader noted; nothing moves. */
+  mark: (isFitting: boolean) => void;
   /** The focus on the bar as a whole, which is named by its paper and outlives every rebuild of the card. */
   focus: () => void;
   focusTags: () => void;
@@ -52,7 +54,10 @@ export type Bar = {
   dispose: () => Caret | undefined;
 };
 
-type Parts = Record<'bar' | 'note' | 'editor' | 'open' | 'tags' | 'listbox' | 'status' | Verdict, HTMLElement> & {
+type Parts = Record<
+  'bar' | 'note' | 'editor' | 'open' | 'tags' | 'listbox' | 'status' | 'fits' | Verdict,
+  HTMLElement
+> & {
   input: HTMLInputElement;
 };
 
@@ -175,6 +180,9 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     show,
     open,
     close,
+    mark: (isFitting) => {
+      parts.fits.hidden = !isFitting;
+    },
     focus: () => parts.bar.focus({ preventScroll: true }),
     focusTags: () => parts.input.focus({ preventScroll: true }),
     isBusy: () => isOpen || shadow.activeElement !== null,
@@ -216,6 +224,7 @@ function partsOf(shadow: ShadowRoot): Parts {
     input: part('tag-input') as HTMLInputElement,
     listbox: part('listbox'),
     status: part('status'),
+    fits: part('fits'),
     curious: part('curious'),
     pass: part('pass'),
   };

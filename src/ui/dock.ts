@@ -6,6 +6,7 @@ import { element } from './element';
 import { createFilterPanel } from './filter-panel';
 import { createKeysHelp } from './keys-help';
 import keysCss from './keys-help.css?inline';
+import { createSuggestPanel, type SuggestActions } from './suggest-panel';
 
 /** See `barTag`: registered nowhere, its root closed. */
 const dockTag = 'kininaru-dock';
@@ -36,6 +37,7 @@ export type DockActions = {
   onFilter: (filter: CardFilter) => void;
   onKeys: (settings: KeySettings) => void;
   suggestTags: () => Promise<string[]>;
+  suggest: SuggestActions & { onToggle: (isOpen: boolean) => void };
   /** Called once with the closed root, before anything can happen in it. */
   onRoot: (shadow: ShadowRoot) => void;
 };
@@ -55,19 +57,22 @@ export function createDock(nursery: Document, t: Texts, actions: DockActions) {
 
   const filters = createFilterPanel(t, actions.onFilter);
   const help = createKeysHelp(t, actions.onKeys);
+  const suggestions = createSuggestPanel(t, actions.suggest);
   const fold = element('button', { type: 'button', class: 'fold', 'aria-label': t('dockFold') }, sign());
   const here = element('button', { type: 'button', class: 'here', 'aria-expanded': 'false' });
   const goOn = element('button', { type: 'button', class: 'go-on' });
   const filter = element('button', { type: 'button', 'aria-expanded': 'false' });
+  const suggest = element('button', { type: 'button', 'aria-expanded': 'false' }, t('dockSuggest'));
   const keys = element('button', { type: 'button', 'aria-haspopup': 'dialog' }, t('keysButton'));
   const meter = element('div', { class: 'meter' });
   const tabs = element('ul', { class: 'panel tabs', hidden: '' });
-  const strip = element('div', { class: 'strip' }, fold, here, goOn, filter, keys);
+  const strip = element('div', { class: 'strip' }, fold, here, goOn, suggest, filter, keys);
   const dock = element(
     'div',
     { class: 'dock', role: 'region', 'aria-label': t('name') },
     tabs,
     filters.panel,
+    suggestions.panel,
     meter,
     strip,
   );
@@ -113,6 +118,7 @@ export function createDock(nursery: Document, t: Texts, actions: DockActions) {
   const panels: [button: HTMLElement, panel: HTMLElement][] = [
     [here, tabs],
     [filter, filters.panel],
+    [suggest, suggestions.panel],
   ];
 
   /** One at a time. */
@@ -122,13 +128,14 @@ export function createDock(nursery: Document, t: Texts, actions: DockActions) {
       panel.hidden = of !== button || !panel.hidden;
       of.setAttribute('aria-expanded', String(!panel.hidden));
     }
+    actions.suggest.onToggle(!suggestions.panel.hidden);
     if (filters.panel.hidden) return;
     void actions.suggestTags().then(filters.offerTags);
     filters.focus();
   }
 
   shadow.addEventListener('click', ({ target }) => {
-    if (target === here || target === filter) open(target as HTMLElement);
+    if (target === here || target === filter || target === suggest) open(target as HTMLElement);
     if (target === goOn) view?.here.goOn?.run();
     if (target === keys) help.open();
     if (view && fold.contains(target as Node)) {
@@ -138,7 +145,8 @@ export function createDock(nursery: Document, t: Texts, actions: DockActions) {
     }
   });
   dock.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    // In the field of a suggestion it is the field's.
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     open(undefined);
     event.preventDefault();
   });
@@ -155,6 +163,9 @@ export function createDock(nursery: Document, t: Texts, actions: DockActions) {
     /** Tells assistive technology what the eye sees without. */
     whisper: (text: string): void => tell(whisper, text),
     help,
+    suggestions,
+    /** Folds up whatever is open over the bar. */
+    close: (): void => open(undefined),
     /** How high the bar stands over the lower edge of the window, in pixels. */
     height: () => (frame.hidden || frame.classList.contains('is-folded') ? 0 : dock.offsetHeight),
   };

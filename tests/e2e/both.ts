@@ -19,7 +19,13 @@ export type World = {
 /** Firefox's own remarks on what was still on its way when its page was left. The background gets it all the same. */
 export const unloaded = /^Promise (rejected|resolved) (after context unloaded|while context is inactive)/;
 
-type Options = { site?: SiteOptions; launch?: Partial<LaunchOptions>; only?: BrowserName };
+type Options = {
+  site?: SiteOptions;
+  launch?: Partial<LaunchOptions>;
+  only?: BrowserName;
+  /** Errors of pages that are what is tried here: a request that the reader asked for, and its refusal. */
+  allowed?: RegExp;
+};
 
 /** Declares the tests once for each browser. After each test no page may have had an error. */
 export function inBothBrowsers(title: string, declare: (world: World) => void, options: Options = {}): void {
@@ -39,7 +45,8 @@ export function inBothBrowsers(title: string, declare: (world: World) => void, o
       await (await world.browser.openPage(venue)).close();
     });
     afterEach(async () => {
-      expect((await world.browser.pageErrors()).filter((error) => !unloaded.test(error))).toEqual([]);
+      const isExpected = (error: string) => unloaded.test(error) || options.allowed?.test(error) === true;
+      expect((await world.browser.pageErrors()).filter((error) => !isExpected(error))).toEqual([]);
     });
     afterAll(async () => {
       await world.browser?.close();

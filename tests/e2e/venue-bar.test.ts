@@ -99,8 +99,10 @@ inBothBrowsers('the bar of a venue', (world) => {
     const other = await open();
     await one.show();
     const [, , , fourth = ''] = await titlesOn(one);
+    const before = Number(/(\d+) curious/.exec(await progressLine(one).text())?.[1]);
     await cardOf(one, fourth).by('button', 'Curious').click();
-    const { text } = await progressLine(one).shows({ text: /[3-9] curious/ });
+    await cardOf(one, fourth).by('button', 'Curious').shows({ pressed: true });
+    const { text } = await progressLine(one).shows({ text: new RegExp(`\\b${before + 1} curious`) });
     await other.show();
     await progressLine(other).shows({ text });
     await cardOf(other, fourth).by('button', 'Curious').shows({ pressed: true });

@@ -6,12 +6,17 @@ import { serve } from '../../messages/serve';
 import { announce, showOnButton } from '../../messages/tabs';
 import { withPageNote } from '../../openreview/parse-page-note';
 import { saveAnnotation, seePapers, tagsByUse, venueAnnotations } from '../../store/annotations';
+import { createBreath } from '../../store/breath';
 import { openDatabase } from '../../store/database';
 import { failureOf } from '../../store/failures';
 import { forgetOld } from '../../store/removed';
 import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sightings';
+import { keepSuggested, leaveSuggested } from '../../store/suggested';
 import { bareVerdicts } from '../../store/worded';
+import { createEngine } from '../recommender/engine';
 import { keepCanary } from './canary';
+import { createCandidates } from './candidates';
+import { loadStep } from './load-list';
 import { createProgressTeller } from './progress';
 import { getRescueKey } from './rescue-key';
 import { tellOnce } from './told';
@@ -25,6 +30,9 @@ const betweenLooks = 60 * 60_000;
 
 const database = openDatabase();
 const tellProgress = createProgressTeller(database);
+const candidates = createCandidates(database);
+const breath = createBreath();
+const engine = createEngine(database, { breathe: async () => breath() });
 
 const shown = (annotation: Annotation): ShownAnnotation => ({ annotation, tree: noteTree(annotation.note) });
 
@@ -34,8 +42,10 @@ serve(
   {
     seePapers: async ({ papers }) => {
       const at = Date.now();
+      const here = papers.map(whole);
+      candidates.add(here);
       const [annotations, seen] = await Promise.all([
-        seePapers(database, papers.map(whole)),
+        seePapers(database, here),
         seenOf(
           database,
           papers.map(({ paper }) => paper.id),
@@ -81,6 +91,18 @@ serve(
       return { saved, at };
     },
     listTags: async () => ({ tags: await tagsByUse(database) }),
+    suggest: async (ask) => {
+      await candidates.write();
+      return engine.suggest(ask);
+    },
+    keepSuggested: async ({ venueId, shown, left }) => {
+      const now = Date.now();
+      await keepSuggested(database, venueId, shown, now);
+      if (left.length > 0) await leaveSuggested(database, left, now);
+      return {};
+    },
+    rankPapers: async ({ venueId }) => ({ ids: await engine.rank(venueId) }),
+    loadList: (ask) => loadStep(database, ask, Date.now()),
     rescueKey: async () => ({ key: await getRescueKey() }),
   },
   failureOf,

@@ -1,5 +1,5 @@
 import { mergeNote } from '../../domain/merge';
-import type { PaperId } from '../../domain/paper';
+import type { PaperId, SeenPaper } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
 import { type Verdict, verdictOf } from '../../domain/verdict';
 import { request } from '../../messages/request';
@@ -66,13 +66,35 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
   function add(card: Card): boolean {
     const seen = reader.read(card, Date.now());
     if (!seen) return false;
+    const bar = make(
+      seen,
+      (change) => edit(card, change),
+      (verdict) => onVerdict(placing, verdict),
+    );
+    const placing = { card, bar, title: seen.paper.title };
+    placed.set(card.element, placing);
+    const left = takeLeftOver(card.element);
+    bar.show(view(card.paperId));
+    card.element.append(bar.host);
+    if (left !== undefined) leftOver.set(card, left);
+    const was = open.get(card.paperId);
+    const isIdle = !document.activeElement || document.activeElement === document.body; // else the reader is elsewhere by now
+    if (was && isIdle && Date.now() - was.since < longestRender) bar.open(was.caret);
+    return true;
+  }
+
+  function make(
+    seen: SeenPaper,
+    change: (change: { note?: string; tags?: readonly string[] }) => void,
+    judge: (verdict: Verdict) => void,
+  ): Bar {
     keeper.meet(seen);
     template ??= startTemplate();
-    const id = card.paperId;
+    const { id } = seen.paper;
     const bar = createBar(template, seen.paper.title, t, {
-      onNote: (note) => edit(card, { note }),
-      onTags: (tags) => edit(card, { tags }),
-      onVerdict: (verdict) => onVerdict(placing, verdict),
+      onNote: (note) => change({ note }),
+      onTags: (tags) => change({ tags }),
+      onVerdict: judge,
       onLeave: () => keeper.flush(id),
       onOpen: () => {
         beReady();
@@ -87,16 +109,7 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
         );
       },
     });
-    const placing = { card, bar, title: seen.paper.title };
-    placed.set(card.element, placing);
-    const left = takeLeftOver(card.element);
-    bar.show(view(id));
-    card.element.append(bar.host);
-    if (left !== undefined) leftOver.set(card, left);
-    const was = open.get(card.paperId);
-    const isIdle = !document.activeElement || document.activeElement === document.body; // else the reader is elsewhere by now
-    if (was && isIdle && Date.now() - was.since < longestRender) bar.open(was.caret);
-    return true;
+    return bar;
   }
 
   /** The notebook has answered for these cards, or will not: what was left in a field is taken up where it stopped. */
@@ -163,6 +176,13 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
   return {
     place,
     refresh,
+    /** One that stands elsewhere than in its card. Who asked shows it anew, by `view`, whenever the keeper knows more. */
+    makeElsewhere: (seen: SeenPaper, judge: (verdict: Verdict) => void): Bar => {
+      const bar = make(seen, (change) => keeper.edit(seen.paper.id, change), judge);
+      bar.show(view(seen.paper.id));
+      return bar;
+    },
+    view,
     takeUp,
     /** The cards that have a bar now. */
     cards: () => [...placed.values()].map(({ card }) => card),

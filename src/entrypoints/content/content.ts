@@ -118,6 +118,7 @@ listenInPage({
 const stop = new AbortController();
 watchCards(document, (cards) => void ask(isGuarding() ? cards : []).catch(unread), stop.signal);
 addEventListener('pagehide', leave);
+addEventListener('pagehide', () => triage.end());
 addEventListener('visibilitychange', () => (document.hidden ? leave() : keeper.retry()));
 addEventListener('online', keeper.retry);
 // A page that comes back from the browser's cache heard no news meanwhile.
@@ -128,6 +129,7 @@ requestIdleCallback(takeOver.now, { timeout: 1_000 });
 
 function leave(): void {
   bars.commit();
+  triage.commit();
   keeper.leave();
   triage.leave();
 }

@@ -61,8 +61,11 @@ export function guardRoot(shadow: ShadowRoot): void {
   shadow.addEventListener('focusin', rememberFocus, true);
 }
 
-/** What has the focus inside a host of ours; undefined where it is none. */
-export const innerFocus = (host: Element): Element | null | undefined => guarded.get(host)?.shadow.activeElement;
+/** What has the focus inside a host of ours, or in one within it; undefined where it is none. */
+export function innerFocus(host: Element): Element | null | undefined {
+  const inner = guarded.get(host)?.shadow.activeElement;
+  return (inner && innerFocus(inner)) ?? inner;
+}
 
 /** False once the page has called `document.open`, which takes away every listener and lets the page's own be first. */
 export function isGuarding(): boolean {
@@ -92,11 +95,20 @@ function copyInside(event: Event): void {
 /** Nothing for what the page dispatches at the host. */
 function innerTarget(event: FirefoxEvent, { shadow, last }: Guarded): EventTarget | null {
   const { originalTarget, isTrusted, type } = event;
-  if (originalTarget && shadow.contains(originalTarget as Node)) return originalTarget;
+  if (originalTarget && isWithin(originalTarget, shadow)) return originalTarget;
   // Chromium does not trust its own.
   if (!isTrusted && type !== 'compositionend') return null;
   // A text that is dragged out of a field changes it when the focus is elsewhere already.
-  return shadow.activeElement ?? last;
+  const inner = shadow.activeElement ?? last;
+  const nested = inner ? guarded.get(inner) : undefined;
+  return nested ? innerTarget(event, nested) : inner;
+}
+
+/** In this root, or in one of ours within it. */
+function isWithin(node: unknown, shadow: ShadowRoot): boolean {
+  if (!(node instanceof Node)) return false;
+  const root = node.getRootNode();
+  return root === shadow || (roots.has(root) && isWithin((root as ShadowRoot).host, shadow));
 }
 
 /** The page's `document.execCommand` writes into whatever has the focus, here too, but without the `beforeinput` of all that a reader does. */

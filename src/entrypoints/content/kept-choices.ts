@@ -1,9 +1,10 @@
 import { type CardFilter, parseCardFilter } from '../../domain/card-filter';
 import { type KeySettings, parseKeySettings } from '../../domain/keys';
 import { extension } from '../../messages/extension';
+import type { FitChoices } from '../../ui/suggest-panel';
 
 /** What the reader chose for all pages. */
-export type Choices = { keys: KeySettings; filter: CardFilter; isFolded: boolean };
+export type Choices = { keys: KeySettings; filter: CardFilter; isFolded: boolean; fits: FitChoices };
 
 /** Kept in the extension's storage, which the page cannot see. Calls `onChange` when they are read, and when they are changed in another tab. */
 export function createChoices(onChange: (choices: Choices) => void) {
@@ -13,13 +14,19 @@ export function createChoices(onChange: (choices: Choices) => void) {
   let changes = 0;
   let writing = 0;
 
-  function parse({ keys, filter, isFolded }: Record<string, unknown>): Choices {
-    return { keys: parseKeySettings(keys), filter: parseCardFilter(filter), isFolded: isFolded === true };
+  function parse({ keys, filter, isFolded, fits }: Record<string, unknown>): Choices {
+    const { isMarked, isBestFirst } = (fits ?? {}) as Record<string, unknown>;
+    return {
+      keys: parseKeySettings(keys),
+      filter: parseCardFilter(filter),
+      isFolded: isFolded === true,
+      fits: { isMarked: isMarked === true, isBestFirst: isBestFirst === true },
+    };
   }
 
   async function read(): Promise<void> {
     const before = changes;
-    const kept = parse(await extension.storage.local.get(['keys', 'filter', 'isFolded']));
+    const kept = parse(await extension.storage.local.get(['keys', 'filter', 'isFolded', 'fits']));
     if (before !== changes || writing > 0) return; // read again after the writing
     areRead = true;
     const { verdict, tag, words } = choices.filter;

@@ -12,6 +12,8 @@ type Options = {
   current: ReturnType<typeof createCurrentCard>;
   turner: ReturnType<typeof createPageTurner>;
   isSeen: (id: PaperId) => boolean;
+  /** How well a paper fits, where the reader wants the best first: the best has the lowest. */
+  rankOf: (id: PaperId) => number | undefined;
   judge: (placed: Placed, verdict: Verdict) => void;
   undo: () => void;
   help: () => void;
@@ -23,7 +25,7 @@ const mostWaiting = 200;
 
 /** Does what the keys ask for. Those that are pressed while a page is turned wait for its cards, so that none of them falls on the old ones. */
 export function createCommands(options: Options) {
-  const { t, current, turner, isSeen, judge, undo, help, say } = options;
+  const { t, current, turner, isSeen, rankOf, judge, undo, help, say } = options;
   const waiting: Command[] = [];
   /** The first card of the list of which it was said that all of it was seen. */
   let allSeen: Element | undefined;
@@ -80,7 +82,7 @@ export function createCommands(options: Options) {
   /** Goes to the next page only when asked again, as that is a request of the page's. */
   function findUnseen(): void {
     const isWanted = (id: PaperId) => !isSeen(id);
-    if (current.stepTo(isWanted)) return;
+    if (findUnseenBest(isWanted) || current.stepTo(isWanted)) return;
     const first = current.shown()[0]?.card.element;
     if (allSeen !== first || !turner.findLink('next')) {
       allSeen = first;
@@ -89,8 +91,20 @@ export function createCommands(options: Options) {
     }
     turn('next', () => {
       const [card] = current.shown();
+      if (findUnseenBest(isWanted)) return;
       if (card && !isWanted(card.card.paperId)) current.stepTo(isWanted);
     });
+  }
+
+  /** Anywhere on the page; false where it is not known of any card how well it fits. */
+  function findUnseenBest(isWanted: (id: PaperId) => boolean): boolean {
+    const ranked = current.shown().flatMap((placed) => {
+      const rank = isWanted(placed.card.paperId) ? rankOf(placed.card.paperId) : undefined;
+      return rank === undefined ? [] : [{ placed, rank }];
+    });
+    const best = ranked.sort((a, b) => a.rank - b.rank)[0];
+    if (best) current.moveTo(best.placed);
+    return best !== undefined;
   }
 
   return { run, follow };

@@ -6,7 +6,7 @@ import type { ProgressNews } from '../../messages/in-page';
 import type { Answer } from '../../messages/protocol';
 import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
-import { listPages, pageOf, tabOf } from '../../openreview/list-page';
+import { type ListPage, listPages, pageOf, tabOf } from '../../openreview/list-page';
 import { createDock } from '../../ui/dock';
 import type { createBars, Placed } from './bars';
 import { createCardFilter } from './card-filter';
@@ -16,8 +16,10 @@ import { createDwellWatch } from './dwell';
 import { guardRoot } from './guard';
 import type { createKeeper } from './keeper';
 import { type Choices, createChoices } from './kept-choices';
+import { createListLoader } from './list-loader';
 import { createCommands } from './run-command';
 import { createSightings } from './sightings';
+import { createSuggestions } from './suggestions';
 import { createPageTurner } from './turn-pages';
 
 type Options = {
@@ -38,6 +40,8 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
   /** Cards that came before it was known what the notebook holds of them. */
   const undecided = new Set<Placed>();
   let dock: ReturnType<typeof createDock> | undefined;
+  let suggestions: ReturnType<typeof createSuggestions> | undefined;
+  let loader: ReturnType<typeof createListLoader> | undefined;
   let isUnfoldedHere = false;
   let isDrawing = false;
 
@@ -56,6 +60,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     current,
     turner,
     isSeen: sightings.isSeen,
+    rankOf: (id) => (choices.get().fits.isBestFirst ? suggestions?.rankOf(id) : undefined),
     judge: (placed, verdict) => {
       judge(placed, verdict);
       getDock().whisper(verdictText(placed.card.paperId));
@@ -78,16 +83,79 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
           ({ tags }) => tags,
           () => [],
         ),
+      suggest: {
+        onToggle: (isOpen) => {
+          getSuggestions().toggle(isOpen);
+          if (isOpen) void getLoader().look();
+        },
+        onOthers: () => void getSuggestions().others(),
+        onLoad: () => void getLoader().press(),
+        onFits: (fits) => choices.keep({ fits }),
+        onCard: (id) => {
+          const here = current.shown().find(({ card }) => card.paperId === id);
+          dock?.close();
+          if (here) current.moveTo(here);
+        },
+      },
       onRoot: guardRoot,
     });
     if (!dock.host.isConnected) document.body.append(dock.host);
     dock.help.show(choices.get().keys);
+    dock.suggestions.showFits(choices.get().fits);
     return dock;
   }
 
+  function getSuggestions() {
+    suggestions ??= createSuggestions({
+      t,
+      keeper,
+      panel: getDock().suggestions,
+      venueId: () => page().venueId,
+      isOnPage: (id) => current.shown().some(({ card }) => card.paperId === id),
+      makeBar: bars.makeElsewhere,
+      onVerdict: ({ paper: { id } }, verdict) => {
+        beReady();
+        keeper.edit(id, { verdict: keeper.get(id).verdict === verdict ? undefined : verdict });
+      },
+      onRanks: markFits,
+      fits: () => choices.get().fits,
+    });
+    return suggestions;
+  }
+
+  function getLoader() {
+    loader ??= createListLoader({
+      t,
+      venue: () => ({ venueId: page().venueId, total: totalOf(page().lists) }),
+      show: getDock().suggestions.showLoad,
+      onMore: () => getSuggestions().again(),
+    });
+    return loader;
+  }
+
+  function markFits(): void {
+    for (const { card, bar } of bars.placed()) bar.mark(suggestions?.isFitting(card.paperId) === true);
+  }
+
+  /** How many papers the tabs of the page list, but those of what was not accepted. */
+  function totalOf(lists: ListPage[]): number {
+    const accepted = lists.filter(({ label }) => !/reject|withdraw/i.test(label));
+    const known = new Map(progress?.tabs.map(({ id, total }) => [id, total]));
+    return accepted.reduce(
+      (sum, { tab = '', total, isSearch }) => sum + ((isSearch ? known.get(tab) : total) ?? known.get(tab) ?? 0),
+      0,
+    );
+  }
+
+  let lastFits = '';
   let lastFilter = choices.get().filter;
-  function chosen({ filter, keys }: Choices): void {
+  function chosen({ filter, keys, fits }: Choices): void {
     dock?.help.show(keys);
+    dock?.suggestions.showFits(fits);
+    const isWanted = fits.isMarked || fits.isBestFirst;
+    if (choices.areRead() && JSON.stringify(fits) !== lastFits && (isWanted || suggestions))
+      void getSuggestions().rank();
+    lastFits = JSON.stringify(fits);
     if (JSON.stringify(filter) !== JSON.stringify(lastFilter)) {
       lastFilter = filter;
       cardFilter.apply(inLists());
@@ -200,6 +268,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       watchDwell(bars.placed().map(({ card }) => card.element));
       if (dock && !dock.host.isConnected) document.body.append(dock.host);
       if (progress) decide();
+      markFits();
       draw();
     },
     /** The notebook has told of these, or cannot. */
@@ -213,6 +282,8 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     openVenue({ seen, progress: told }: Pick<Answer<'openVenue'>, 'seen' | 'progress'>): void {
       sightings.learn(seen);
       progress = told;
+      const { isMarked, isBestFirst } = choices.get().fits;
+      if (isMarked || isBestFirst) void getSuggestions().rank();
       const stops = told.tabs.flatMap(({ id, stop: place }) => (place ? [{ tab: id, place }] : []));
       stop = stops.sort((a, b) => b.place.at - a.place.at)[0];
       decide();
@@ -226,10 +297,18 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     /** What the keeper knows of this paper has changed. */
     refresh(id: PaperId): void {
       for (const placed of bars.placed()) if (placed.card.paperId === id) cardFilter.refresh(placed);
+      for (const shown of suggestions?.bars() ?? []) if (shown.id === id) shown.bar.show(bars.view(id));
+      suggestions?.refresh(id);
       sightings.schedule();
       draw();
     },
+    /** Text that is still in a tag's field of a suggestion becomes a tag. */
+    commit: (): void => {
+      for (const { bar } of suggestions?.bars() ?? []) bar.commit();
+    },
     leave: (): void => void sightings.send(),
+    /** Not only out of sight. */
+    end: (): void => loader?.leave(),
   };
 
   function decide(): void {

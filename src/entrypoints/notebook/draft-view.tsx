@@ -1,19 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { annotatedVenues } from '../../store/venues';
 import { Notice } from '../../ui/notice';
 import { VenueSelect, venueChoices } from '../../ui/venue-select';
 import { Wait } from '../../ui/wait';
 import { useLive } from '../popup/live';
 import { readTrouble } from '../popup/reason';
-import { draftAddress, namedVenue } from './draft-address';
 import { DraftEditor } from './draft-editor';
 import { takeNews } from './draft-news';
+import { useNamedVenue } from './venue-address';
 import type { ViewProps } from './view';
 
 /** The draft of one venue, with all that its author says around the notes. The address names the venue: "#draft/ICML.cc/2024/Conference". */
 export function DraftView({ t, database }: ViewProps) {
   const venues = useLive('venues', () => annotatedVenues(database));
-  const [named, name] = useNamedVenue();
+  const [named, name] = useNamedVenue('draft');
   const [news] = useState(takeNews);
   const venueId = named ?? venues.value?.[0]?.venueId;
   if (venues.error !== undefined) return <Notice isAlarm text={readTrouble(t, venues.error)} />;
@@ -26,20 +26,4 @@ export function DraftView({ t, database }: ViewProps) {
       <DraftEditor key={venueId} t={t} database={database} venueId={venueId} />
     </>
   );
-}
-
-function useNamedVenue(): [string | undefined, (venueId: string) => void] {
-  const [venueId, setVenueId] = useState(namedVenue);
-  useEffect(() => {
-    const follow = () => setVenueId(namedVenue);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  return [
-    venueId,
-    (id) => {
-      history.replaceState(null, '', draftAddress(id)); // no way back through every venue that was looked at
-      setVenueId(id);
-    },
-  ];
 }

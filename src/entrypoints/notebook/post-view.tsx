@@ -14,12 +14,13 @@ import { Wait } from '../../ui/wait';
 import { useLive } from '../popup/live';
 import { readTrouble } from '../popup/reason';
 import { tellOpenPages } from './backup';
-import { draftAddress } from './draft-address';
+
 import { tellNews } from './draft-news';
 import { understoodOf } from './post-words';
 import { type PostReading, usePostReading } from './reading-post';
 import { mergeTrouble } from './restore-words';
 import { UpdatedPost } from './updated-post';
+import { venueAddress } from './venue-address';
 import type { ViewProps } from './view';
 
 /** Bytes. */
@@ -61,7 +62,7 @@ export function PostView({ t, database, data }: ViewProps) {
       const former = await keepPostDraft(database, id, { template: read.template, day });
       void tellOpenPages(changed);
       tellNews(former === undefined ? '' : t('postDraftReplaced', former));
-      location.assign(draftAddress(id));
+      location.assign(venueAddress('draft', id));
     } catch (failure) {
       setTrouble(mergeTrouble(t, failure));
     }

@@ -4,12 +4,14 @@ import { DraftView } from './draft-view';
 import { NotesView } from './notes-view';
 import { PostView } from './post-view';
 import { StatisticsView } from './statistics-view';
+import { SuggestionsView } from './suggestions-view';
 import { TagsView } from './tags-view';
 import type { View } from './view';
 
 /** In the order of the navigation. The first one is shown where the address names none. */
 export const views: readonly [View, ...View[]] = [
   { id: 'notes', name: 'notebookNotes', Content: NotesView },
+  { id: 'suggestions', name: 'notebookSuggestions', Content: SuggestionsView },
   { id: 'draft', name: 'notebookDraft', Content: DraftView },
   { id: 'post', name: 'notebookPost', Content: PostView },
   { id: 'tags', name: 'notebookTags', Content: TagsView },

@@ -8,7 +8,7 @@ import { DraftPanel } from '../../ui/draft-panel';
 import { Notice } from '../../ui/notice';
 import type { ShownSection } from '../../ui/section-list';
 import { Wait } from '../../ui/wait';
-import { draftAddress } from '../notebook/draft-address';
+import { venueAddress } from '../notebook/venue-address';
 import { NotebookLink } from './notebook-link';
 import { reasonOf } from './reason';
 import { useTaking } from './taking';
@@ -60,7 +60,7 @@ export function VenueDraft({ t, database, venueId, notices }: Props) {
         )}
         {draft && (
           <p class="more">
-            <NotebookLink text={t('popupEditDraft')} to={draftAddress(state.shownVenueId)} />
+            <NotebookLink text={t('popupEditDraft')} to={venueAddress('draft', state.shownVenueId)} />
           </p>
         )}
       </main>

@@ -1,0 +1,114 @@
+import { countText } from '../../domain/tab-line';
+import type { Texts } from '../../domain/texts';
+import { requestsLeft, type VenueLoad } from '../../domain/venue-load';
+import type { LoadAnswer, LoadStep } from '../../messages/protocol';
+import { request } from '../../messages/request';
+import type { LoadView } from '../../ui/suggest-panel';
+
+type Options = {
+  t: Texts;
+  /** The venue whose page this is, and how many papers its tabs say there are. */
+  venue: () => { venueId: string | undefined; total: number };
+  show: (view: LoadView) => void;
+  /** More papers are known now. */
+  onMore: () => void;
+};
+
+/** The one request that the page would not have made itself; only ever after the reader pressed the button that says how many. Does not reject. */
+const askFor = (query: string, signal: AbortSignal): Promise<{ status: number; text: string }> =>
+  fetch(`https://api2.openreview.net/notes?${query}`, { credentials: 'include', signal }).then(
+    async (response) => ({ status: response.status, text: await response.text() }),
+    () => ({ status: 0, text: '' }),
+  );
+
+/** Loads the list of a venue. What to ask for is decided by the background, which keeps what comes. */
+export function createListLoader({ t, venue, show, onMore }: Options) {
+  const by = crypto.randomUUID();
+  let stop: AbortController | undefined;
+  let last: VenueLoad | null = null;
+
+  const tell = (step: LoadStep): Promise<LoadAnswer> => {
+    const { venueId = '', total } = venue();
+    return request('loadList', { venueId, total, step });
+  };
+
+  function showNow(): void {
+    show(viewOf(t, last, { total: venue().total, isGoing: stop !== undefined }));
+  }
+
+  async function run(): Promise<void> {
+    stop = new AbortController();
+    const { signal } = stop;
+    try {
+      let answer = await tell({ kind: 'start', by });
+      while (answer.query !== undefined && !signal.aborted) {
+        last = answer.load;
+        showNow();
+        await new Promise((resolve) => setTimeout(resolve, answer.pause));
+        if (signal.aborted) break;
+        const { status, text } = await askFor(answer.query, signal);
+        if (signal.aborted) break;
+        answer = await tell({ kind: 'answer', after: answer.after ?? '', status, text });
+      }
+      last = answer.load;
+    } catch {
+      last = last && { ...last, state: 'failed', reason: t('noAnswerReason') };
+    }
+    if (signal.aborted) return;
+    stop = undefined;
+    showNow();
+    onMore();
+  }
+
+  return {
+    /** How far it is, by what is on disk. */
+    look: async (): Promise<void> => {
+      if (!stop) last = (await tell({ kind: 'look' }).catch(() => ({ load: last }))).load;
+      showNow();
+    },
+    /** Begins, goes on, or stops: what the button says. */
+    press: async (): Promise<void> => {
+      if (!stop) return run();
+      stop.abort();
+      stop = undefined;
+      last = (await tell({ kind: 'stop' }).catch(() => ({ load: last }))).load;
+      showNow();
+      onMore();
+    },
+    /** The page goes. */
+    leave: (): void => {
+      if (!stop) return;
+      stop.abort();
+      stop = undefined;
+      void tell({ kind: 'stop' }).catch(() => undefined);
+    },
+  };
+}
+
+function viewOf(t: Texts, load: VenueLoad | null, { total, isGoing }: { total: number; isGoing: boolean }): LoadView {
+  const count = (number: number) => countText(t, number);
+  if (!load) return { text: offerText(t, total), button: t('loadList') };
+  const { state, loaded, reason = '' } = load;
+  const sum = count(Math.max(loaded, load.total));
+  const left = count(requestsLeft(load));
+  const again = { button: t('loadResume') };
+  if (isGoing) return { text: t('loadGoing', count(loaded), sum, left), button: t('loadStop') };
+  if (state === 'done') return { text: loaded > 0 ? t('loadDone', count(loaded)) : t('loadNone'), button: '' };
+  if (state === 'failed') return { text: t('loadFailed', reason, count(loaded)), ...again };
+  if (state === 'refused')
+    return {
+      text: reason.startsWith('Challenge')
+        ? t('loadChallenge', count(loaded))
+        : t('loadRefused', reason, count(loaded)),
+      button: '',
+    };
+  if (state === 'going') return { text: t('loadElsewhere'), button: '' };
+  return { text: t('loadStopped', count(loaded), sum, left), ...again };
+}
+
+function offerText(t: Texts, total: number): string {
+  if (total === 0) return t('loadOfferUnknown');
+  const requests = requestsLeft({ loaded: 0, total });
+  const papers = countText(t, total);
+  return requests === 1 ? t('loadOfferOne', papers) : t('loadOffer', papers, countText(t, requests));
+}

@@ -1,0 +1,145 @@
+import { failureReasons } from '../../domain/failure';
+import type { PaperId, SeenPaper } from '../../domain/paper';
+import type { SuggestedPaper } from '../../domain/recommendation';
+import { fillPage, openSuggestions } from '../../domain/suggestion-page';
+import type { Texts } from '../../domain/texts';
+import { type Verdict, verdictOf } from '../../domain/verdict';
+import { isRequestFailure, request } from '../../messages/request';
+import type { Bar } from '../../ui/bar';
+import type { createSuggestPanel, FitChoices } from '../../ui/suggest-panel';
+import { whyText } from '../../ui/why-text';
+import type { createKeeper } from './keeper';
+
+type Options = {
+  t: Texts;
+  keeper: Pick<ReturnType<typeof createKeeper>, 'get'>;
+  panel: ReturnType<typeof createSuggestPanel>;
+  venueId: () => string | undefined;
+  isOnPage: (id: PaperId) => boolean;
+  /** A bar as in a card, for a paper that need not be on the page. */
+  makeBar: (seen: SeenPaper, onVerdict: (verdict: Verdict) => void) => Bar;
+  onVerdict: (seen: SeenPaper, verdict: Verdict) => void;
+  /** What fits best is known anew. */
+  onRanks: () => void;
+  fits: () => FitChoices;
+};
+
+/** Milliseconds: what the reader judges in one go is learned at once. */
+const learningPause = 600;
+/** Of what is neither seen nor judged so many get a mark, from this many liked papers on. */
+const fittingShare = 0.1;
+
+/** Suggestions in the venue's bar, and what fits among the cards. Nothing is asked before the reader opens the panel, or wants marks or an order. */
+export function createSuggestions(options: Options) {
+  const { t, keeper, panel, venueId, isOnPage, makeBar, onVerdict, onRanks, fits } = options;
+  let of: string | undefined;
+  const shown = new Map<PaperId, { suggested: SuggestedPaper; bar: Bar }>();
+  /** By paper: the verdict that was learned from last. */
+  const learned = new Map<PaperId, Verdict | undefined>();
+  let isCold = true;
+  let turn = 0;
+  let learning: ReturnType<typeof setTimeout> | undefined;
+  let isOpen = false;
+  let ranks = new Map<PaperId, number>();
+  let fitting = 0;
+
+  const isJudged = (id: PaperId) => verdictOf(keeper.get(id)) !== undefined;
+  const open = () => [...shown.values()].flatMap(({ suggested }) => (isJudged(suggested.paper.id) ? [] : [suggested]));
+
+  async function ask(): Promise<void> {
+    const venue = venueId();
+    if (venue === undefined) return;
+    turn += 1;
+    const now = turn;
+    if (of !== venue) clear();
+    of = venue;
+    if (shown.size === 0) panel.say(t('dockSuggestReading'));
+    try {
+      const { papers, liked } = await request('suggest', { venueId: venue, shown: [...shown.keys()] });
+      if (now !== turn) return;
+      isCold = liked === 0;
+      add(fillPage(papers, open(), openSuggestions - open().length), venue);
+      panel.say(shown.size === 0 ? t('dockSuggestNone') : isCold ? t('suggestCold') : '');
+    } catch (failure) {
+      const code = isRequestFailure(failure) ? failure.code : 'no-answer';
+      if (now === turn) panel.say(t('dockSuggestFailed', t(failureReasons[code])));
+    }
+  }
+
+  function add(papers: SuggestedPaper[], venue: string): void {
+    const rows = papers.map((suggested) => {
+      const { paper, kind } = suggested;
+      const seen = { paper };
+      const bar = makeBar(seen, (verdict) => onVerdict(seen, verdict));
+      shown.set(paper.id, { suggested, bar });
+      return {
+        id: paper.id,
+        title: paper.title,
+        why: whyText(t, suggested, isCold),
+        isChance: kind !== 'match',
+        bar: bar.host,
+      };
+    });
+    panel.add(rows, isOnPage);
+    const told = papers.map(({ paper, kind }) => ({ id: paper.id, kind }));
+    if (told.length > 0)
+      void request('keepSuggested', { venueId: venue, shown: told, left: [] }).catch(() => undefined);
+  }
+
+  function clear(): void {
+    for (const { bar } of shown.values()) bar.dispose();
+    shown.clear();
+    panel.clear();
+  }
+
+  async function rank(): Promise<void> {
+    const venue = venueId();
+    const { isMarked, isBestFirst } = fits();
+    const isWanted = venue !== undefined && (isMarked || isBestFirst);
+    const { ids } = isWanted
+      ? await request('rankPapers', { venueId: venue }).catch(() => ({ ids: [] }))
+      : { ids: [] as PaperId[] };
+    ranks = new Map(ids.map((id, place) => [id, place]));
+    fitting = Math.ceil(ids.length * fittingShare);
+    onRanks();
+  }
+
+  return {
+    /** The panel was opened or closed. */
+    toggle: (isOpenNow: boolean): void => {
+      isOpen = isOpenNow;
+      if (isOpen && (shown.size === 0 || of !== venueId())) void ask();
+    },
+    others: async (): Promise<void> => {
+      const left = open().map(({ paper }) => paper.id);
+      if (of !== undefined) await request('keepSuggested', { venueId: of, shown: [], left }).catch(() => undefined);
+      clear();
+      await ask();
+    },
+    /** More papers are known: what nobody is at work in gives way to the best of them all. */
+    again: (): void => {
+      if (isOpen && ![...shown.values()].some(({ bar }) => bar.isBusy())) {
+        clear();
+        void ask();
+      }
+      void rank();
+    },
+    rank,
+    /** What the keeper knows of some paper has changed: when it is on disk, it is learned from. */
+    refresh: (id: PaperId): void => {
+      const verdict = verdictOf(keeper.get(id));
+      const isNews = keeper.get(id).status.kind === 'saved' && learned.get(id) !== verdict;
+      if (!isNews || (shown.size === 0 && ranks.size === 0)) return;
+      learned.set(id, verdict);
+      clearTimeout(learning);
+      learning = setTimeout(() => {
+        if (isOpen) void ask();
+        void rank();
+      }, learningPause);
+    },
+    bars: () => [...shown].map(([id, { bar }]) => ({ id, bar })),
+    /** How well a paper fits, the best 0; undefined where that is not known. */
+    rankOf: (id: PaperId): number | undefined => ranks.get(id),
+    isFitting: (id: PaperId): boolean => fits().isMarked && (ranks.get(id) ?? fitting) < fitting,
+  };
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PaperId } from '../../domain/paper';
+import type { SuggestedPaper, Suggestions } from '../../domain/recommendation';
+import { fillPage, openSuggestions } from '../../domain/suggestion-page';
+import { type Verdict, verdictOf } from '../../domain/verdict';
+import type { Database } from '../../store/database';
+import { keepSuggested, leaveSuggested } from '../../store/suggested';
+import type { Recommender } from '../recommender/recommender';
+import type { NotebookData } from './notebook-data';
+
+type Facts = Omit<Suggestions, 'papers'>;
+
+type Source = { recommender: Recommender; database: Database; venueId: string; data: NotebookData };
+
+/**
+ * The suggestions that are shown. None goes or moves by itself: what the reader judged stays in its place, and for each another comes in at the end, of the same
+ * kind where there is one, that knows of the judgement.
+ */
+export function useSuggestions({ recommender, database, venueId, data }: Source) {
+  const [shown, setShown] = useState<SuggestedPaper[]>();
+  const [facts, setFacts] = useState<Facts>();
+  const [part, setPart] = useState(0);
+  const [error, setError] = useState<unknown>();
+  const latest = useRef<{ shown: SuggestedPaper[]; turn: number }>({ shown: [], turn: 0 });
+
+  const verdictIn = (id: PaperId): Verdict | undefined => {
+    const entry = data.entries.get(id);
+    return entry && verdictOf(entry.annotation);
+  };
+
+  /** What comes belongs to the latest question only. */
+  async function ask(kept: SuggestedPaper[], wanted: number): Promise<boolean> {
+    latest.current.turn += 1;
+    const { turn } = latest.current;
+    try {
+      const { papers, ...known } = await recommender.suggest({ venueId, shown: kept.map(({ paper }) => paper.id) });
+      if (turn !== latest.current.turn) return false;
+      const open = kept.filter(({ paper }) => verdictIn(paper.id) === undefined);
+      const added = fillPage(papers, open, wanted);
+      latest.current.shown = [...kept, ...added];
+      setFacts(known);
+      setShown(latest.current.shown);
+      setError(undefined);
+      const told = added.map(({ paper, kind }) => ({ id: paper.id, kind }));
+      if (told.length > 0) await keepSuggested(database, venueId, told, Date.now()).catch(() => undefined); // it is counted, not needed
+      return true;
+    } catch (failure) {
+      if (turn === latest.current.turn) setError(failure);
+      return false;
+    }
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each venue
+  useEffect(() => {
+    void ask([], openSuggestions);
+    return recommender.onProgress((of, done) => of === venueId && setPart(done));
+  }, [venueId]);
+
+  const judged = [...data.entries.values()].filter((entry) => entry.paper.venueId === venueId);
+  const key = judged.map(({ paper }) => `${paper.id} ${verdictIn(paper.id)}`).join();
+  const lastKey = useRef(key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something was judged, here, on the map or on a card
+  useEffect(() => {
+    if (lastKey.current === key) return;
+    lastKey.current = key;
+    const { shown: now } = latest.current;
+    const open = now.filter(({ paper }) => verdictIn(paper.id) === undefined).length;
+    void ask(now, Math.max(0, openSuggestions - open));
+  }, [key]);
+
+  return {
+    shown,
+    facts,
+    part,
+    error,
+    verdictIn,
+    /** Others in place of these; those that nobody judged count as seen and left. */
+    others: async (): Promise<boolean> => {
+      const left = latest.current.shown.filter(({ paper }) => verdictIn(paper.id) === undefined);
+      await leaveSuggested(
+        database,
+        left.map(({ paper }) => paper.id),
+        Date.now(),
+      );
+      return ask([], openSuggestions);
+    },
+    /** The whole page anew: the reader wants another share of chance. Nothing counts as left. */
+    again: () => ask([], openSuggestions),
+  };
+}
