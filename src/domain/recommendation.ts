@@ -45,8 +45,9 @@ export type Suggestions = {
   known: number;
   seen: number;
   liked: number;
-  /** How many of ten are left to chance. */
+  /** How many of ten are left to chance, and how many more are for now, as most of what fits was passed over. */
   explore: number;
+  more: number;
 };
 
 /** Papers of one subject, as a region of a map. */

@@ -11,7 +11,11 @@ export type Areas = {
   nearness: Float32Array;
 };
 
+/** The middles are looked for in so many papers at most, so many times from different beginnings; the best of them are then settled among all papers. */
+const sampled = 900;
+const beginnings = 3;
 const rounds = 8;
+const lastRounds = 3;
 
 /** About 32 areas of a large venue, fewer of a small one. */
 const areasFor = (papers: number): number => Math.min(papers, 32, Math.max(12, Math.round(Math.sqrt(papers) / 1.6)));
@@ -19,10 +23,39 @@ const areasFor = (papers: number): number => Math.min(papers, 32, Math.max(12, M
 /** Spherical k-means, in steps. */
 export function* areaSteps({ width, rows }: LatentRows): Generator<undefined, Areas> {
   const papers = rows.length / width;
-  let centres = yield* firstCentres({ width, rows }, areasFor(papers));
+  const count = areasFor(papers);
+  const sample = { width, rows: sampleOf(rows, width) };
+  let best: { centres: Float32Array[]; likeness: number } | undefined;
+  for (let nth = 0; nth < beginnings; nth++) {
+    const first = yield* firstCentres(sample, Math.min(count, sample.rows.length / width), nth);
+    const { centres, likeness } = yield* settled(sample, first, rounds);
+    if (!best || likeness > best.likeness) best = { centres, likeness };
+  }
+  const { of, nearness } = yield* settled({ width, rows }, best?.centres ?? [], lastRounds);
+  return withoutEmpty(of, nearness);
+}
+
+/** Papers at even distances; all of a small venue. */
+function sampleOf(rows: Float32Array, width: number): Float32Array {
+  const papers = rows.length / width;
+  if (papers <= sampled) return rows;
+  const sample = new Float32Array(sampled * width);
+  for (let at = 0; at < sampled; at++) {
+    const from = Math.floor((at * papers) / sampled) * width;
+    sample.set(rows.subarray(from, from + width), at * width);
+  }
+  return sample;
+}
+
+type Settled = { centres: Float32Array[]; of: Uint16Array; nearness: Float32Array; likeness: number };
+
+/** Puts each row to its nearest centre and each centre into the middle of its rows, so many times or until nothing changes. */
+function* settled({ width, rows }: LatentRows, first: Float32Array[], most: number): Generator<undefined, Settled> {
+  const papers = rows.length / width;
+  let centres = first;
   let of = new Uint16Array(papers);
   const nearness = new Float32Array(papers);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < most; round++) {
     const next = new Uint16Array(papers);
     for (let row = 0; row < papers; row++) {
       if (row % 200 === 199) yield;
@@ -33,15 +66,15 @@ export function* areaSteps({ width, rows }: LatentRows): Generator<undefined, Ar
     const isSettled = round > 0 && next.every((area, row) => area === of[row]);
     of = next;
     if (isSettled) break;
-    centres = middles({ width, rows }, of, centres);
+    if (round + 1 < most) centres = middles({ width, rows }, of, centres);
   }
-  return withoutEmpty(of, nearness);
+  return { centres, of, nearness, likeness: nearness.reduce((sum, value) => sum + value, 0) };
 }
 
-/** k-means++ with a fixed seed: each next centre is a paper far from those before it. */
-function* firstCentres({ width, rows }: LatentRows, count: number): Generator<undefined, Float32Array[]> {
+/** k-means++ with fixed seeds: each next centre is a paper far from those before it. */
+function* firstCentres({ width, rows }: LatentRows, count: number, seed: number): Generator<undefined, Float32Array[]> {
   const papers = rows.length / width;
-  const random = randomFrom(count);
+  const random = randomFrom(count + 1000 * seed);
   const row = (at: number) => rows.slice(at * width, (at + 1) * width);
   const centres: Float32Array[] = [];
   const distance = new Float64Array(papers).fill(1);

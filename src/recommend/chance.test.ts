@@ -60,3 +60,33 @@ it('says what a paper shares with the liked one, or what its area is about', () 
     if (reason.kind === 'paper') expect(reason.because).toMatch(/^0-[012]$/);
   }
 });
+
+it('looks around more where most of what fits was passed over, unless the reader wants no chance', () => {
+  const liked = ['0-0', '0-1', '0-2', '1-0'];
+  const passed = papers.filter(({ id }) => /^[01]-/.test(id) && !liked.includes(id)).map(({ id }) => id);
+  const kindsFor = (explore: number) =>
+    suggest(
+      venue,
+      { positives: liked.map((id) => ({ id })), passed },
+      { shape: { perPage: 10, explore }, textOf: (id) => papers.find((paper) => paper.id === id) ?? { id, title: '' } },
+    ).filter(({ kind }) => kind === 'explore').length;
+  expect([0, 1, 2, 4].map(kindsFor)).toEqual([0, 3, 4, 5]);
+});
+
+it('keeps the matches to what was liked before chance found something, which has a place of its own', () => {
+  const kinds = (explored: boolean) => {
+    const positives = ['0-0', '0-1', '0-2'].map((id) => ({ id }));
+    const found = ['5-0', '5-1'].map((id) => ({ id, explored: explored && id === '5-0' }));
+    const page = suggest(
+      venue,
+      { positives: [...positives, ...found], passed: [] },
+      {
+        shape: { perPage: 10, explore: 2 },
+        textOf: (id) => papers.find((paper) => paper.id === id) ?? { id, title: '' },
+      },
+    );
+    return page.filter(({ id, kind }) => id.startsWith('5-') && kind !== 'explore').map(({ kind }) => kind);
+  };
+  expect(kinds(false)).toContain('match');
+  expect(kinds(true)).toEqual(['follow']);
+});

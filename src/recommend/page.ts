@@ -1,6 +1,7 @@
 import type { PaperId } from '../domain/paper';
 import type { SuggestionKind } from '../domain/recommendation';
 import type { Areas } from './areas';
+import { chanceFamily } from './chance-family';
 import { explorer } from './explore';
 import { nearestLiked } from './nearest-liked';
 import type { Neighbours } from './neighbours';
@@ -22,10 +23,15 @@ const candidates = 150;
 export function pageOf(venue: Venue, labels: SettledLabels, { perPage, explore, shown = [] }: PageShape): Pick[] {
   const { space } = venue;
   const taken = new Set([...labels.labelled, ...shown]);
-  const fit = fitOf(space, labels);
-  const explored = labels.liked.filter((paper) => paper.explored);
-  const exploring = fit ? exploringFor(labels.liked.length, { perPage, explore }) : perPage;
-  const following = fit && explored.length > 0 ? 1 : 0;
+  const family = chanceFamily(space.latent, labels.liked);
+  const isFamily = new Set(family.map(({ row }) => row));
+  // What goes back to a find of chance has a place of its own on the page, so the matches stay with what was liked before, where that is the most.
+  const own = labels.liked.length - family.length;
+  const isApart = own >= Math.max(3, family.length);
+  const fit = fitOf(space, labels, (row) => (isApart && isFamily.has(row) ? 0 : 1));
+  const looking = fit ? exploringFor(labels, { perPage, explore, fit, taken }) : perPage;
+  const following = fit && family.length > 0 ? 1 : 0;
+  const exploring = looking > explore ? looking - following : looking;
   const picks: Pick[] = [];
   const add = (kind: SuggestionKind, rows: number[]) => {
     for (const row of rows) {
@@ -35,7 +41,7 @@ export function pageOf(venue: Venue, labels: SettledLabels, { perPage, explore, 
   };
   if (fit) add('match', matches(venue, labels, { fit, taken, count: perPage - exploring - following }));
   if (following > 0) {
-    const scores = scoresOf(space, likedProfile(space, { liked: explored, passed: labels.passed }));
+    const scores = scoresOf(space, likedProfile(space, { liked: family, passed: labels.passed }));
     add(
       'follow',
       numbersByScore(scores)
@@ -52,9 +58,28 @@ export function pageOf(venue: Venue, labels: SettledLabels, { perPage, explore, 
   return picks;
 }
 
-/** With one or two papers liked the fit says little, so half the page asks for more; who wants no chance gets none. */
-const exploringFor = (liked: number, { perPage, explore }: PageShape): number =>
-  explore > 0 && liked < 3 ? Math.max(explore, perPage >> 1) : explore;
+type Exploring = { perPage: number; explore: number; fit: Float64Array; taken: ReadonlySet<number> };
+
+/**
+ * With one or two papers liked the fit says little, so half the page asks for more. Where the reader has passed over most of what fits, the rest of it will
+ * hardly do: a paper or two more of the page look around. Who wants no chance gets none.
+ */
+function exploringFor({ liked, passed }: SettledLabels, { perPage, explore, fit, taken }: Exploring): number {
+  if (explore === 0) return 0;
+  if (liked.length < 3) return Math.max(explore, perPage >> 1);
+  const free = numbersByScore(fit).filter((row) => !taken.has(row));
+  const least = fit[free[Math.min(matchesLooked, free.length) - 1] ?? 0] as number;
+  const misses = passed.filter((row) => (fit[row] as number) > least).length;
+  const taking = liked.length / (liked.length + misses);
+  const more = taking < dry ? 2 : taking < drying ? 1 : 0;
+  return Math.min(explore + more, Math.max(explore, perPage >> 1));
+}
+
+/** Passed papers that fit better than the so many best that are left were chances missed. */
+const matchesLooked = 7;
+/** Of all liked papers and chances missed, the share of the liked. */
+const drying = 0.5;
+const dry = 0.35;
 
 /** The best that fit, but few that are nearest to one and the same paper: else a reader with three papers of one subject gets nothing but that. */
 function matches(

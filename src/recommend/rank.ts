@@ -10,10 +10,14 @@ const fewestOfTag = 3;
 /** Each costs a pass over the venue. */
 const mostTags = 6;
 
-/** By row: how well each paper fits what the reader liked. Undefined where nothing is liked. */
-export function fitOf(space: Space, labels: SettledLabels): Float64Array | undefined {
+/** By row: how well each paper fits what the reader liked, all of it equally unless told. Undefined where nothing is liked. */
+export function fitOf(
+  space: Space,
+  labels: SettledLabels,
+  timesOf: (row: number) => number = () => 1,
+): Float64Array | undefined {
   if (labels.liked.length === 0) return undefined;
-  const all = scoresOf(space, likedProfile(space, labels));
+  const all = scoresOf(space, likedProfile(space, labels, timesOf));
   const tags = tagProfiles(space, labels);
   if (tags.length === 0) return all;
   const byTag = tags.map((profile) => standardised(scoresOf(space, profile)));
@@ -22,14 +26,18 @@ export function fitOf(space: Space, labels: SettledLabels): Float64Array | undef
 }
 
 /** All that is liked, as one direction. */
-export function likedProfile(space: Space, { liked, passed }: Pick<SettledLabels, 'liked' | 'passed'>): Profile {
+export function likedProfile(
+  space: Space,
+  { liked, passed }: Pick<SettledLabels, 'liked' | 'passed'>,
+  timesOf: (row: number) => number = () => 1,
+): Profile {
   const words = new Map<number, number>();
   for (const { note, tags } of liked)
     for (const [term, weight] of noteRow(space.index, [note, ...tags].join('\n')))
       words.set(term, (words.get(term) ?? 0) + noteShare * weight);
   const against = (passedShare * liked.length) / passed.length;
   const evidence: Evidence = [
-    ...liked.map(({ row }) => ({ row, times: 1 })),
+    ...liked.map(({ row }) => ({ row, times: timesOf(row) })),
     ...passed.map((row) => ({ row, times: -against })),
   ];
   return profileOf(space, evidence, words);

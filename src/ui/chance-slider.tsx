@@ -7,6 +7,8 @@ type Props = {
   share: ChanceShare;
   /** How many of ten that comes to. */
   explore: number;
+  /** How many more there are for now. */
+  more: number;
   onShare: (share: ChanceShare) => void;
 };
 
@@ -18,9 +20,10 @@ const chanceNames: Record<ChanceShare, TextKey> = {
 };
 
 /** How much is left to chance, in words, and what that does. */
-export function ChanceSlider({ t, share, explore, onShare }: Props) {
+export function ChanceSlider({ t, share, explore, more, onShare }: Props) {
   const id = useId();
   const effect = explore === 0 ? t('chanceEffectNone') : t('chanceEffect', String(explore));
+  const extra = more > 0 ? t('chanceMore', String(more)) : '';
   return (
     <div class="chance">
       <label for={id}>{t('chanceLabel')}</label>
@@ -41,7 +44,7 @@ export function ChanceSlider({ t, share, explore, onShare }: Props) {
         {t(chanceNames[share])}
       </span>
       <output class="hint" for={id}>
-        {effect}
+        {effect} {extra}
       </output>
     </div>
   );

@@ -161,7 +161,7 @@ inBothBrowsers(
         { what: 'ten others' },
       );
       expect(await page.focused()).toMatchObject({ role: 'article' });
-      await page.by('row', /^From little seen areas/).read();
+      await page.by('table').by('rowheader', 'From little seen areas').read();
       await page.close();
     });
   },

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { otherVenue, venueName, venueUrl } from '../../domain/venue';
 import { chanceShare, keepChanceShare } from '../../store/chance';
 import { knownVenues } from '../../store/venue-papers';
@@ -60,15 +60,22 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
   const [open, putOpen] = useIds();
   const [said, say] = useState('');
   const list = useRef<HTMLElement>(null);
+  const toFirst = useRef(false);
+  const [turn, setTurn] = useState(0);
   const { shown, facts } = state;
 
   const others = async () => {
-    if (!(await state.others())) return;
-    requestAnimationFrame(() => {
-      list.current?.scrollIntoView({ block: 'start' });
-      list.current?.querySelector('article')?.focus({ preventScroll: true });
-    });
+    toFirst.current = await state.others();
+    setTurn((turn) => turn + 1);
   };
+  // The reader goes on with the first of the others, once they stand there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever others were asked for
+  useLayoutEffect(() => {
+    if (!toFirst.current) return;
+    toFirst.current = false;
+    list.current?.scrollIntoView({ block: 'start' });
+    list.current?.querySelector('article')?.focus({ preventScroll: true });
+  }, [turn]);
 
   if (state.error !== undefined) return <Notice isAlarm text={readTrouble(t, state.error)} />;
   if (!shown || !facts || !share)
@@ -91,6 +98,7 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
         t={t}
         share={share}
         explore={facts.explore}
+        more={facts.more}
         onShare={(next) => {
           say('');
           keepChanceShare(database, next).then(state.again, () => say(t('suggestNotKept')));

@@ -11,9 +11,9 @@ import type { View } from './view';
 /** In the order of the navigation. The first one is shown where the address names none. */
 export const views: readonly [View, ...View[]] = [
   { id: 'notes', name: 'notebookNotes', Content: NotesView },
-  { id: 'suggestions', name: 'notebookSuggestions', Content: SuggestionsView },
   { id: 'draft', name: 'notebookDraft', Content: DraftView },
   { id: 'post', name: 'notebookPost', Content: PostView },
+  { id: 'suggestions', name: 'notebookSuggestions', Content: SuggestionsView },
   { id: 'tags', name: 'notebookTags', Content: TagsView },
   { id: 'statistics', name: 'notebookStatistics', Content: StatisticsView },
   { id: 'deleted', name: 'notebookDeleted', Content: DeletedView },

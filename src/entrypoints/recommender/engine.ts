@@ -112,6 +112,7 @@ export function createEngine(database: Database, { breathe = async () => {}, onP
       seen: positives + labels.passed.filter((id) => venue.rowOf.has(id)).length,
       liked: positives,
       explore,
+      more: positives < 3 ? 0 : Math.max(0, chosen.filter(({ pick }) => pick.kind === 'explore').length - explore),
     };
   }
 
