@@ -46,7 +46,7 @@ export function runChecks() {
 
 /** @returns {Result} */
 function unitTests() {
-  const tests = runTests('unit');
+  const tests = runTests(['pure', 'unit']);
   return { isFine: tests.failed === 0, remark: `${tests.passed} passed`, output: tests.output, tests };
 }
 

@@ -8,7 +8,7 @@ ensureInstalled();
 process.env.CHROME_PATH = getBrowser('chrome');
 process.env.FIREFOX_PATH = getBrowser('firefox');
 const checks = runChecks();
-const browser = runTests('browser', { isShown: true });
+const browser = runTests(['browser'], { isShown: true });
 const skipped = [...checks.skipped, ...browser.skipped];
 const failed = checks.failed + browser.failed;
 for (const name of skipped) console.log(`skipped: ${name}`);

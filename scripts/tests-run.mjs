@@ -12,17 +12,18 @@ import { runTool } from './tool.mjs';
  */
 
 /**
- * Runs one project of vitest.config.ts and counts its tests. What failed outside of any test (a file that cannot be loaded, an
+ * Runs projects of vitest.config.ts and counts their tests. What failed outside of any test (a file that cannot be loaded, an
  * unhandled rejection, no answer at all) counts as one failure.
  *
- * @param {'unit' | 'browser'} project
+ * @param {('pure' | 'unit' | 'browser')[]} projects
  * @param {{ isShown?: boolean }} [options]
  * @returns {Tally}
  */
-export function runTests(project, options) {
+export function runTests(projects, options) {
   const folder = mkdtempSync(join(tmpdir(), 'kininaru-tests-'));
   const file = join(folder, 'report.json');
-  const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const words = ['run', ...chosen, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { isFine, output } = runTool('vitest', words, options);
   const files = readReport(file);
   rmSync(folder, { recursive: true });

@@ -60,6 +60,11 @@ it('is empty for a blank note', () => {
   expect(noteTree(' \n\t\n')).toEqual([]);
 });
 
+it('takes for text a formula that single dollars cannot hold', () => {
+  for (const note of ['$$\\\n$$x', '$$ a $ b $$']) expect(JSON.stringify(noteTree(note))).not.toContain('"math"');
+  expect(JSON.stringify(noteTree('$$ a \\\\ $$'))).toContain('"math"');
+});
+
 it('reads any note and what is written for it alike', () => {
   fc.assert(
     fc.property(noteText, (note) => {

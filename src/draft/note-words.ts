@@ -63,7 +63,8 @@ function asWords(node: PhrasingContent, source: string, inside: readonly Span[])
 function asFormula(node: InlineMath, source: string): PhrasingContent {
   const typed = sliceOf(source, node);
   const tex = asOneLine(node.value);
-  if (tex === '' || /(?<!\\)(?:\\\\)*\$/.test(tex)) return text(typed); // "$$ a $ b $$" cannot be written with single dollars
+  // "$$ a $ b $$" cannot be written with single dollars, nor what ends in a backslash, which would escape the last of them.
+  if (tex === '' || /(?<!\\)(?:\\\\)*(?:\$|\\$)/.test(tex)) return text(typed);
   return { type: 'inlineMath', value: tex, ...(typed.startsWith('$$') && { data: { display: true } }) };
 }
 

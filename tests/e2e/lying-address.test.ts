@@ -27,9 +27,9 @@ inBothBrowsers('where the address lies', (world) => {
 
   it('nothing is noted under a venue whose page is gone: Back from a forum', async () => {
     const page = await world.openVenue();
-    const title = (await cards(page).names())[1]?.replace('Notes on ', '') ?? '';
+    const title = (await cards(page).names())[2]?.replace('Notes on ', '') ?? ''; // one without formulas, which would be named anew once they are set
     await page.puppeteer.evaluate(() =>
-      document.querySelectorAll<HTMLElement>('#accept-oral h4 > a:first-of-type')[1]?.click(),
+      document.querySelectorAll<HTMLElement>('#accept-oral h4 > a:first-of-type')[2]?.click(),
     );
     await page.puppeteer.waitForFunction(() => location.pathname === '/forum');
     await cards(page).counts(1);

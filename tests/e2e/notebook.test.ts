@@ -262,7 +262,7 @@ const isVisible = (page: Page, wanted: boolean) =>
 
 /** Goes on with Tab until this has the focus. */
 async function focus(page: Page, role: string, name: string): Promise<void> {
-  for (let i = 0; i < 30; i += 1) {
+  for (let i = 0; i < 40; i += 1) {
     await page.press('Tab');
     const now = await page.focused();
     if (now?.role === role && now.name === name) return;

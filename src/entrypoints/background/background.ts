@@ -14,6 +14,7 @@ import { keepSightings, seenIn, seenOf, venueProgress } from '../../store/sighti
 import { keepSuggested, leaveSuggested } from '../../store/suggested';
 import { bareVerdicts } from '../../store/worded';
 import { createEngine } from '../recommender/engine';
+import { createRecommender } from '../recommender/recommender';
 import { keepCanary } from './canary';
 import { createCandidates } from './candidates';
 import { loadStep } from './load-list';
@@ -32,7 +33,9 @@ const database = openDatabase();
 const tellProgress = createProgressTeller(database);
 const candidates = createCandidates(database);
 const breath = createBreath();
-const engine = createEngine(database, { breathe: async () => breath() });
+// Firefox runs this file on the thread of the popup, so the recommender gets one of its own there. Chrome's service worker is one, and can start no other.
+const engine =
+  typeof Worker === 'undefined' ? createEngine(database, { breathe: async () => breath() }) : createRecommender();
 
 const shown = (annotation: Annotation): ShownAnnotation => ({ annotation, tree: noteTree(annotation.note) });
 

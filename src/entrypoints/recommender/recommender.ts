@@ -1,13 +1,14 @@
+import type { PaperId } from '../../domain/paper';
 import type { Suggestions, VenueArea } from '../../domain/recommendation';
 import type { SuggestAsk } from './engine';
 
-type Question = ({ kind: 'suggest' } & SuggestAsk) | { kind: 'map'; venueId: string };
+type Question = ({ kind: 'suggest' } & SuggestAsk) | { kind: 'map' | 'rank'; venueId: string };
 
 export type ToWorker = { id: number; question: Question };
 
 /** An answer, why there is none, or how far the reading of a venue is (from 0 to 1). */
 export type FromWorker =
-  | { id: number; value: Suggestions | VenueArea[] }
+  | { id: number; value: Suggestions | VenueArea[] | PaperId[] }
   | { id: number; error: { name?: string; message?: string } }
   | { venueId: string; part: number };
 
@@ -52,6 +53,7 @@ export function createRecommender() {
   return {
     suggest: (question: SuggestAsk) => ask<Suggestions>({ kind: 'suggest', ...question }),
     map: (venueId: string) => ask<VenueArea[]>({ kind: 'map', venueId }),
+    rank: (venueId: string) => ask<PaperId[]>({ kind: 'rank', venueId }),
     /** Until what it gives is called. */
     onProgress: (listener: (venueId: string, part: number) => void): (() => void) => {
       listeners.add(listener);

@@ -9,7 +9,7 @@ const post = (message: FromWorker): void => postMessage(message);
 const engine = createEngine(openDatabase(), { onProgress: (venueId, part) => post({ venueId, part }) });
 
 addEventListener('message', ({ data: { id, question } }: MessageEvent<ToWorker>) => {
-  const answer = question.kind === 'suggest' ? engine.suggest(question) : engine.map(question.venueId);
+  const answer = question.kind === 'suggest' ? engine.suggest(question) : engine[question.kind](question.venueId);
   answer.then(
     (value) => post({ id, value }),
     (error: unknown) => post({ id, error: error instanceof Error ? { name: error.name, message: error.message } : {} }),
