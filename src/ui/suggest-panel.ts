@@ -31,10 +31,10 @@ export function createSuggestPanel(t: Texts, actions: SuggestActions) {
   const panel = element(
     'div',
     { class: 'panel suggest', role: 'group', 'aria-label': t('dockSuggest'), hidden: '' },
+    element('div', { class: 'load' }, load, loadText),
     said,
     list,
     others,
-    element('div', { class: 'load' }, load, loadText),
     element(
       'div',
       { class: 'options' },

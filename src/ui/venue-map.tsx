@@ -50,7 +50,9 @@ export function VenueMap({ t, areas, open, onOpen }: Props) {
                 onClick={() => onOpen(area)}
               >
                 <span class="region-name" dir="auto">
-                  {name}
+                  {words.slice(0, 3).map((word, at) => (
+                    <span key={word}>{at < Math.min(words.length, 3) - 1 ? `${word},` : word} </span>
+                  ))}
                 </span>
                 <Dots papers={papers} width={width} height={height} />
               </button>

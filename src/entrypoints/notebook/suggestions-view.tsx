@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countText } from '../../domain/tab-line';
 import { otherVenue, venueName, venueUrl } from '../../domain/venue';
 import { chanceShare, keepChanceShare } from '../../store/chance';
 import { knownVenues } from '../../store/venue-papers';
 import { ChanceSlider } from '../../ui/chance-slider';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
-import { papersText } from '../../ui/section-list';
 import { SiteLink } from '../../ui/site-link';
 import { VenueSelect, venueChoices } from '../../ui/venue-select';
 import { Wait } from '../../ui/wait';
@@ -87,7 +87,7 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
   const remaining = facts.known - facts.seen;
   return (
     <>
-      <p class="lead">{t('suggestLead', papersText(t, facts.known), venueName(venueId), papersText(t, facts.seen))}</p>
+      <p class="lead">{t('suggestLead', countText(t, facts.known), venueName(venueId), countText(t, facts.seen))}</p>
       <p class="hint">
         {t('suggestWholeVenue', t('loadList'))}{' '}
         <a href={venueUrl(venueId)} target="_blank" rel="noreferrer">
@@ -124,7 +124,7 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
           />
         ))}
       </section>
-      {shown.length === 0 && <p class="lead">{t('suggestNone', papersText(t, facts.known))}</p>}
+      {shown.length === 0 && <p class="lead">{t('suggestNone', countText(t, facts.known))}</p>}
       {shown.length > 0 && (
         <p class="more">
           <button type="button" class="button" disabled={remaining === 0} onClick={() => void others()}>

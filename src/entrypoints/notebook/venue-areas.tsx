@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { VenueArea } from '../../domain/recommendation';
+import { countText } from '../../domain/tab-line';
 import type { Texts } from '../../domain/texts';
 import type { Database } from '../../store/database';
 import { papersById } from '../../store/venue-papers';
-import { papersText } from '../../ui/section-list';
 import { VenueMap } from '../../ui/venue-map';
 import { useLive } from '../popup/live';
 import type { Recommender } from '../recommender/recommender';
@@ -86,7 +86,7 @@ export function VenueAreas({ t, database, data, editing, venueId, recommender, m
               <button type="button" class="button" onClick={() => setCount(count + atATime)}>
                 {t('mapMore')}
               </button>
-              <span class="hint">{t('mapShown', String(count), papersText(t, area.papers.length))}</span>
+              <span class="hint">{t('mapShown', countText(t, count), countText(t, area.papers.length))}</span>
             </p>
           )}
         </section>
