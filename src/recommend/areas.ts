@@ -100,10 +100,12 @@ function product(centre: Float32Array, rows: Float32Array, from: number): number
 }
 
 function nearest(centres: Float32Array[], row: Float32Array): { area: number; product: number } {
-  let best = { area: 0, product: Number.NEGATIVE_INFINITY };
-  for (const [area, centre] of centres.entries()) {
-    const value = product(centre, row, 0);
-    if (value > best.product) best = { area, product: value };
+  const best = { area: 0, product: Number.NEGATIVE_INFINITY };
+  for (let area = 0; area < centres.length; area++) {
+    const value = product(centres[area] as Float32Array, row, 0);
+    if (value <= best.product) continue;
+    best.area = area;
+    best.product = value;
   }
   return best;
 }

@@ -75,31 +75,23 @@ function* gramTimes(rows: Rows, basis: Float32Array, columns: number): Generator
   const image = new Float32Array(basis.length);
   for (let row = 0; row < rows.papers; row++) {
     if (row % 100 === 99) yield;
-    for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at++)
-      add(byTerm, (rows.of[at] as number) * columns, {
-        values: basis,
-        from: row * columns,
-        columns,
-        times: rows.weights[at] as number,
-      });
+    for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at++) {
+      const to = (rows.of[at] as number) * columns;
+      const times = rows.weights[at] as number;
+      for (let c = 0, from = row * columns; c < columns; c++)
+        byTerm[to + c] = (byTerm[to + c] as number) + times * (basis[from + c] as number);
+    }
   }
   for (let row = 0; row < rows.papers; row++) {
     if (row % 100 === 99) yield;
-    for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at++)
-      add(image, row * columns, {
-        values: byTerm,
-        from: (rows.of[at] as number) * columns,
-        columns,
-        times: rows.weights[at] as number,
-      });
+    for (let at = rows.starts[row] as number; at < (rows.starts[row + 1] as number); at++) {
+      const from = (rows.of[at] as number) * columns;
+      const times = rows.weights[at] as number;
+      for (let c = 0, to = row * columns; c < columns; c++)
+        image[to + c] = (image[to + c] as number) + times * (byTerm[from + c] as number);
+    }
   }
   return image;
-}
-
-type Part = { values: Float32Array; from: number; columns: number; times: number };
-
-function add(sum: Float32Array, to: number, { values, from, columns, times }: Part): void {
-  for (let c = 0; c < columns; c++) sum[to + c] = (sum[to + c] as number) + times * (values[from + c] as number);
 }
 
 /** Takes the mean of all rows off each, and makes each of length 1. */

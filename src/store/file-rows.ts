@@ -53,9 +53,6 @@ const kinds: Record<string, { list: BackupList; toFile: (row: Row, papers: Paper
   },
 };
 
-/** What is shown to the reader comes from these, but nothing in them is the reader's: they are made anew. */
-const madeAnew = ['indexes', 'suggested'];
-
 /** The lists of a backup, from what each table gave. */
 export function fileRowsOf(tables: ReadonlyMap<string, Found[]>): BackupRows {
   const rows = Object.fromEntries(backupLists.map((list): [string, FileRow[]] => [list, []])) as BackupRows;
@@ -65,8 +62,7 @@ export function fileRowsOf(tables: ReadonlyMap<string, Found[]>): BackupRows {
   const written = new Set(
     ['annotations', 'removed', 'versions'].flatMap((table) => (tables.get(table) ?? []).map(paperOf)),
   );
-  for (const [table, found] of tables) {
-    if (madeAnew.includes(table)) continue;
+  for (const [table, found] of tables)
     for (const { key, row, fault } of found) {
       if (fault !== undefined) rows.unreadable.push({ table, key: toRawJson(key), reason: fault });
       else if (table === 'meta') sortFact(rows, key, row);
@@ -75,7 +71,6 @@ export function fileRowsOf(tables: ReadonlyMap<string, Found[]>): BackupRows {
       else if (table !== 'papers' || written.has(key) || !papers.has(String(key)))
         sortRow(rows, { table, key, row }, papers);
     }
-  }
   return rows;
 }
 

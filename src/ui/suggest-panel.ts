@@ -23,9 +23,9 @@ export type SuggestActions = {
 export function createSuggestPanel(t: Texts, actions: SuggestActions) {
   const said = element('p', { class: 'said', role: 'status' });
   const list = element('ul', { class: 'suggested' });
-  const others = element('button', { type: 'button', class: 'go-on' }, t('suggestOthers'));
+  const others = element('button', { type: 'button', class: 'go-on', hidden: '' }, t('suggestOthers'));
   const loadText = element('span', { class: 'load-text', id: 'load-text', role: 'status' });
-  const load = element('button', { type: 'button', class: 'go-on', 'aria-describedby': 'load-text' });
+  const load = element('button', { type: 'button', class: 'go-on', 'aria-describedby': 'load-text', hidden: '' });
   const isMarked = element('input', { type: 'checkbox' });
   const isBestFirst = element('input', { type: 'checkbox' });
   const panel = element(

@@ -26,14 +26,13 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
   const by = crypto.randomUUID();
   let stop: AbortController | undefined;
   let last: VenueLoad | null = null;
+  /** The venue whose list it is, whatever the page comes to show meanwhile. */
+  let of = { venueId: '', total: 0 };
 
-  const tell = (step: LoadStep): Promise<LoadAnswer> => {
-    const { venueId = '', total } = venue();
-    return request('loadList', { venueId, total, step });
-  };
+  const tell = (step: LoadStep): Promise<LoadAnswer> => request('loadList', { ...of, step });
 
   function showNow(): void {
-    show(viewOf(t, last, { total: venue().total, isGoing: stop !== undefined }));
+    show(viewOf(t, last, { total: of.total, isGoing: stop !== undefined }));
   }
 
   async function run(): Promise<void> {
@@ -63,6 +62,9 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
   return {
     /** How far it is, by what is on disk. */
     look: async (): Promise<void> => {
+      const { venueId = '', total } = venue();
+      if (venueId !== of.venueId) leave();
+      if (!stop) of = { venueId, total };
       if (!stop) last = (await tell({ kind: 'look' }).catch(() => ({ load: last }))).load;
       showNow();
     },
@@ -75,14 +77,16 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
       showNow();
       onMore();
     },
-    /** The page goes. */
-    leave: (): void => {
-      if (!stop) return;
-      stop.abort();
-      stop = undefined;
-      void tell({ kind: 'stop' }).catch(() => undefined);
-    },
+    leave,
   };
+
+  /** The page goes, or shows another venue. */
+  function leave(): void {
+    if (!stop) return;
+    stop.abort();
+    stop = undefined;
+    void tell({ kind: 'stop' }).catch(() => undefined);
+  }
 }
 
 function viewOf(t: Texts, load: VenueLoad | null, { total, isGoing }: { total: number; isGoing: boolean }): LoadView {

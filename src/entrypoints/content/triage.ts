@@ -147,14 +147,22 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     );
   }
 
+  /** Asks how well the venue's papers fit, where the reader wants to see that, once for each venue unless told again. */
+  function rank(isAgain = false): void {
+    const { isMarked, isBestFirst } = choices.get().fits;
+    const { venueId } = page();
+    if (venueId === undefined || !(isMarked || isBestFirst || suggestions) || (venueId === ranked && !isAgain)) return;
+    ranked = venueId;
+    void getSuggestions().rank();
+  }
+  let ranked: string | undefined;
+
   let lastFits = '';
   let lastFilter = choices.get().filter;
   function chosen({ filter, keys, fits }: Choices): void {
     dock?.help.show(keys);
     dock?.suggestions.showFits(fits);
-    const isWanted = fits.isMarked || fits.isBestFirst;
-    if (choices.areRead() && JSON.stringify(fits) !== lastFits && (isWanted || suggestions))
-      void getSuggestions().rank();
+    if (choices.areRead() && JSON.stringify(fits) !== lastFits) rank(true);
     lastFits = JSON.stringify(fits);
     if (JSON.stringify(filter) !== JSON.stringify(lastFilter)) {
       lastFilter = filter;
@@ -269,6 +277,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       if (dock && !dock.host.isConnected) document.body.append(dock.host);
       if (progress) decide();
       markFits();
+      rank();
       draw();
     },
     /** The notebook has told of these, or cannot. */
@@ -278,12 +287,11 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     },
     leaveVenue(): void {
       progress = stop = undefined;
+      loader?.leave();
     },
     openVenue({ seen, progress: told }: Pick<Answer<'openVenue'>, 'seen' | 'progress'>): void {
       sightings.learn(seen);
       progress = told;
-      const { isMarked, isBestFirst } = choices.get().fits;
-      if (isMarked || isBestFirst) void getSuggestions().rank();
       const stops = told.tabs.flatMap(({ id, stop: place }) => (place ? [{ tab: id, place }] : []));
       stop = stops.sort((a, b) => b.place.at - a.place.at)[0];
       decide();

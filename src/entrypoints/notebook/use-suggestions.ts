@@ -8,6 +8,9 @@ import { keepSuggested, leaveSuggested } from '../../store/suggested';
 import type { Recommender } from '../recommender/recommender';
 import type { NotebookData } from './notebook-data';
 
+/** Milliseconds until what failed is asked again. */
+const retryDelay = 5_000;
+
 type Facts = Omit<Suggestions, 'papers'>;
 
 type Source = { recommender: Recommender; database: Database; venueId: string; data: NotebookData };
@@ -45,7 +48,9 @@ export function useSuggestions({ recommender, database, venueId, data }: Source)
       if (told.length > 0) await keepSuggested(database, venueId, told, Date.now()).catch(() => undefined); // it is counted, not needed
       return true;
     } catch (failure) {
-      if (turn === latest.current.turn) setError(failure);
+      if (turn !== latest.current.turn) return false;
+      setError(failure);
+      setTimeout(() => turn === latest.current.turn && void ask(kept, wanted), retryDelay);
       return false;
     }
   }
@@ -77,11 +82,8 @@ export function useSuggestions({ recommender, database, venueId, data }: Source)
     /** Others in place of these; those that nobody judged count as seen and left. */
     others: async (): Promise<boolean> => {
       const left = latest.current.shown.filter(({ paper }) => verdictIn(paper.id) === undefined);
-      await leaveSuggested(
-        database,
-        left.map(({ paper }) => paper.id),
-        Date.now(),
-      );
+      const ids = left.map(({ paper }) => paper.id);
+      await leaveSuggested(database, ids, Date.now()).catch(() => undefined); // then some of them may come again
       return ask([], openSuggestions);
     },
     /** The whole page anew: the reader wants another share of chance. Nothing counts as left. */
