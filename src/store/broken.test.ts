@@ -128,3 +128,21 @@ describe('a database that cannot be used', () => {
     await other.delete();
   });
 });
+
+it('opens another connection once one has been lost, as Firefox loses it under a full disk', async () => {
+  await saveAnnotation(database, edit('paperAAAA', 'before'), 1);
+  const lost = new DOMException(
+    'A mutation operation was attempted on a database that did not allow mutations.',
+    'InvalidStateError',
+  );
+  const put = vi.spyOn(database.annotations, 'put').mockRejectedValue(lost);
+  const failure = await saveAnnotation(database, edit('paperBBBB', 'meanwhile'), 2).catch(failureOf);
+  expect(failure).toBe('storage-failed'); // not that every window is private
+  expect(database.isOpen()).toBe(false);
+  put.mockRestore();
+  await saveAnnotation(database, edit('paperBBBB', 'after'), 3);
+  expect((await allAnnotated(database)).items.map(({ annotation }) => annotation.note).sort()).toEqual([
+    'after',
+    'before',
+  ]);
+});

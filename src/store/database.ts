@@ -131,7 +131,7 @@ const strictly = {
  */
 export function whenOpen<T>(database: Database, work: () => PromiseLike<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    if (database.isOpen()) return resolve(work());
+    if (database.isOpen()) return void work().then(resolve, (error: unknown) => reject(letGoIfLost(database, error)));
     const giveUp = () => {
       waiting.add(database);
       reject(Object.assign(new Error('another page holds the database open'), { name: blocked }));
@@ -144,8 +144,22 @@ export function whenOpen<T>(database: Database, work: () => PromiseLike<T>): Pro
       waiting.delete(database);
       database.on.blocked.unsubscribe(giveUp);
     });
-    opening.then(work).then(resolve, reject);
+    opening.then(work).then(resolve, (error: unknown) => reject(letGoIfLost(database, error)));
   });
+}
+
+/** Firefox says so of a connection under which the disk was full once, and goes on saying so when there is room again. It says so of private windows too. */
+export const isWithoutWriting = (error: unknown): boolean =>
+  error instanceof Error && /attempted on a database that did not allow mutations/.test(error.message);
+
+/** A connection that will never write again is closed: the next use opens another. No private window lets one be opened at all, so it is told as what it is. */
+function letGoIfLost(database: Database, error: unknown): unknown {
+  for (let cause = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner)
+    if (database.isOpen() && isWithoutWriting(cause)) {
+      database.close({ disableAutoOpen: false });
+      return Object.assign(new Error('the connection was lost'), { name: 'ConnectionLost' });
+    }
+  return error;
 }
 
 /** After so many milliseconds an opening that says nothing is looked into: behind another page's, which is blocked, the browser is silent. */

@@ -87,6 +87,7 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
     seen: SeenPaper,
     change: (change: { note?: string; tags?: readonly string[] }) => void,
     judge: (verdict: Verdict) => void,
+    onRoot: (shadow: ShadowRoot) => void = guardRoot,
   ): Bar {
     keeper.meet(seen);
     template ??= startTemplate();
@@ -100,7 +101,7 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
         beReady();
         closeOthers(bar);
       },
-      onRoot: guardRoot,
+      onRoot,
       suggestTags: () => {
         beReady();
         return request('listTags', {}).then(
@@ -176,9 +177,15 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
   return {
     place,
     refresh,
-    /** One that stands elsewhere than in its card. Who asked shows it anew, by `view`, whenever the keeper knows more. */
-    makeElsewhere: (seen: SeenPaper, judge: (verdict: Verdict) => void): Bar => {
-      const bar = make(seen, (change) => keeper.edit(seen.paper.id, change), judge);
+    /** One that stands elsewhere than in its card. Who asked shows it anew, by `view`, whenever the keeper knows more. `onEscape`: pressed in none of its fields. */
+    makeElsewhere: (seen: SeenPaper, judge: (verdict: Verdict) => void, onEscape: () => void): Bar => {
+      const change = (some: { note?: string; tags?: readonly string[] }) => keeper.edit(seen.paper.id, some);
+      const bar = make(seen, change, judge, (shadow) => {
+        guardRoot(shadow);
+        shadow.addEventListener('keydown', (event) => {
+          if ((event as KeyboardEvent).key === 'Escape' && !event.defaultPrevented) onEscape();
+        });
+      });
       bar.show(view(seen.paper.id));
       return bar;
     },

@@ -112,7 +112,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       panel: getDock().suggestions,
       venueId: () => page().venueId,
       isOnPage: (id) => current.shown().some(({ card }) => card.paperId === id),
-      makeBar: bars.makeElsewhere,
+      makeBar: (seen, judge) => bars.makeElsewhere(seen, judge, () => dock?.close()),
       onVerdict: ({ paper: { id } }, verdict) => {
         beReady();
         keeper.edit(id, { verdict: keeper.get(id).verdict === verdict ? undefined : verdict });
