@@ -17,29 +17,40 @@ export function* neighbourSteps({ width, rows }: LatentRows, areas: Areas): Gene
   const members = areas.sizes.map((): number[] => []);
   for (const [row, area] of areas.of.entries()) members[area]?.push(row);
   for (const group of members) {
-    for (const [at, row] of group.entries()) {
+    for (let at = 0; at < group.length; at++) {
       if (at % 20 === 19) yield;
-      for (let other = at + 1; other < group.length; other++) {
-        const second = group[other] as number;
-        let sum = 0;
-        for (let c = 0; c < width; c++) sum += (rows[row * width + c] as number) * (rows[second * width + c] as number);
-        keep(found, row, { row: second, nearness: sum });
-        keep(found, second, { row, nearness: sum });
-      }
+      comparePaper(found, { width, rows }, { group, at });
     }
   }
   return found;
 }
 
-/** Puts a neighbour in its place among the row's, where it is nearer than the last of them. */
-function keep(found: Neighbours, of: number, { row, nearness }: { row: number; nearness: number }): void {
-  const first = of * each;
-  let at = first + each - 1;
-  if (nearness <= (found.nearness[at] as number)) return;
-  for (; at > first && nearness > (found.nearness[at - 1] as number); at--) {
-    found.nearness[at] = found.nearness[at - 1] as number;
-    found.rows[at] = found.rows[at - 1] as number;
+/** One paper with all that come after it in its group. */
+function comparePaper(
+  { rows: kept, nearness: near }: Neighbours,
+  { width, rows }: LatentRows,
+  { group, at }: { group: readonly number[]; at: number },
+): void {
+  const row = group[at] as number;
+  for (let other = at + 1; other < group.length; other++) {
+    const second = group[other] as number;
+    let sum = 0;
+    for (let c = 0, a = row * width, b = second * width; c < width; c++)
+      sum += (rows[a + c] as number) * (rows[b + c] as number);
+    keep(row, second, sum);
+    keep(second, row, sum);
   }
-  found.nearness[at] = nearness;
-  found.rows[at] = row;
+
+  /** Puts a neighbour in its place among those of a row, where it is nearer than the last of them. */
+  function keep(of: number, neighbour: number, nearness: number): void {
+    const first = of * each;
+    let to = first + each - 1;
+    if (nearness <= (near[to] as number)) return;
+    for (; to > first && nearness > (near[to - 1] as number); to--) {
+      near[to] = near[to - 1] as number;
+      kept[to] = kept[to - 1] as number;
+    }
+    near[to] = nearness;
+    kept[to] = neighbour;
+  }
 }
