@@ -61,15 +61,16 @@ export const cards = (page: Page) => page.by('group', /^Notes on /);
 
 export const cardOf = (page: Page, title: string) => page.by('group', `Notes on ${title}`);
 
+/** The titles of the papers that are shown, from our bars, in the order of the page. */
+export const titlesOn = async (page: Page): Promise<string[]> =>
+  (await cards(page).names()).map((name) => name.replace('Notes on ', ''));
+
 /**
- * The titles of the papers that are shown, from our bars, those with formulas last: a bar that comes after MathJax is named by the words that it leaves, so
- * in another tab, or after a reload, such a paper can have another name.
+ * Those without formulas. A bar that comes after MathJax is named by the words that it leaves, so in another tab, or after a reload, a paper with a formula
+ * can have another name.
  */
-export async function titlesOn(page: Page): Promise<string[]> {
-  const titles = (await cards(page).names()).map((name) => name.replace('Notes on ', ''));
-  const hasFormula = (title: string) => /\$|^Hybrid\S* Integrators|^Sparse Recovery under/.test(title);
-  return [...titles.filter((title) => !hasFormula(title)), ...titles.filter(hasFormula)];
-}
+export const plainTitlesOn = async (page: Page): Promise<string[]> =>
+  (await titlesOn(page)).filter((title) => !/\$|^Hybrid\S* Integrators|^Sparse Recovery under/.test(title));
 
 /** Writes a note, put in at once as dictation does (keys are pressed where keys are what is tried), and waits until it is on disk. */
 export async function writeNote(page: Page, title: string, note: string): Promise<void> {

@@ -45,7 +45,7 @@ export function useSuggestions({ recommender, database, venueId, data }: Source)
       setShown(latest.current.shown);
       setError(undefined);
       const told = added.map(({ paper, kind }) => ({ id: paper.id, kind }));
-      if (told.length > 0) await keepSuggested(database, venueId, told, Date.now()).catch(() => undefined); // it is counted, not needed
+      if (told.length > 0) void keepSuggested(database, venueId, told, Date.now()).catch(() => undefined); // it is counted, not needed
       return true;
     } catch (failure) {
       if (turn !== latest.current.turn) return false;
