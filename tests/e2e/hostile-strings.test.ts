@@ -9,7 +9,7 @@ import {
   ran,
   unfieldableLines,
 } from '../hostile-strings';
-import { cardOf, inBothBrowsers, plainTitlesOn } from './both';
+import { cardOf, inBothBrowsers, titlesOn } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
 import { putRows } from './rows';
@@ -49,7 +49,7 @@ inBothBrowsers('hostile strings', (world) => {
 
   it('come back as they were written, and never run', async () => {
     const page = await world.openVenue();
-    const [title = ''] = await plainTitlesOn(page);
+    const [title = ''] = await titlesOn(page);
     const [id = ''] = await idsOn(page);
     const card = cardOf(page, title);
     const note = [...hostileLines, ...oddLines].join('\n');
@@ -80,7 +80,7 @@ inBothBrowsers('hostile strings', (world) => {
   it('come back as they were stored, however odd, when something else of them changes', async () => {
     const page = await world.openVenue();
     const [, id = ''] = await idsOn(page);
-    const [, title = ''] = await plainTitlesOn(page);
+    const [, title = ''] = await titlesOn(page);
     const row = { paperId: id, note: [...unfieldableLines, ...hostileLines].join('\n'), tags: [...hostileTags] };
     await seed([row]);
     await page.puppeteer.reload();
