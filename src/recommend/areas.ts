@@ -99,7 +99,8 @@ function product(centre: Float32Array, rows: Float32Array, from: number): number
   return sum;
 }
 
-function nearest(centres: Float32Array[], row: Float32Array): { area: number; product: number } {
+/** The centre that a row is nearest to, and how near. */
+export function nearest(centres: Float32Array[], row: Float32Array): { area: number; product: number } {
   const best = { area: 0, product: Number.NEGATIVE_INFINITY };
   for (let area = 0; area < centres.length; area++) {
     const value = product(centres[area] as Float32Array, row, 0);
@@ -111,7 +112,7 @@ function nearest(centres: Float32Array[], row: Float32Array): { area: number; pr
 }
 
 /** The middle of each area, of length 1; an area that lost all its papers keeps the one it had. */
-function middles({ width, rows }: LatentRows, of: Uint16Array, before: Float32Array[]): Float32Array[] {
+export function middles({ width, rows }: LatentRows, of: Uint16Array, before: Float32Array[]): Float32Array[] {
   const sums = before.map(() => new Float32Array(width));
   for (const [row, area] of of.entries()) {
     const sum = sums[area] as Float32Array;

@@ -2,8 +2,8 @@ import type { PaperId } from '../domain/paper';
 import { type Growing, grown, push } from './numbers';
 import { addRow, type PaperIndex } from './paper-index';
 import { type PaperText, termCounts } from './paper-texts';
-import { type TermReader, termReader } from './read-terms';
-import { emptyTable, numberOf, type TermTable, tableOf } from './term-table';
+import { type TermKey, type TermReader, termReader } from './read-terms';
+import { emptyTable, findNumber, numberOf, type TermTable, tableOf } from './term-table';
 
 /** An index in the making; it holds every term, which is ten times more than is kept. */
 export type IndexDraft = {
@@ -44,7 +44,7 @@ export function readPapers(draft: IndexDraft, papers: readonly PaperText[]): voi
       if (term >= draft.papersWith.length) draft.papersWith = grown(draft.papersWith, draft.papersWith.length * 2);
       draft.papersWith[term] = (draft.papersWith[term] ?? 0) + 1;
       push(draft.terms, term);
-      push(draft.counts, Math.min(count, 255));
+      push(draft.counts, Math.min(count, mostCounted));
     }
     push(draft.starts, draft.terms.length);
   }
@@ -89,6 +89,11 @@ function chooseTerms({ table, papersWith, ids }: IndexDraft) {
   return { number, idf: Float32Array.from(idf), keys: Uint32Array.from(keys) };
 }
 
+const mostCounted = 255;
+
+/** How much a term counts in a paper that has it so often. */
+const weightOf = (count: number, idf: number): number => Math.log(1.5 + Math.min(count, mostCounted)) * idf;
+
 type RawRows = {
   starts: Uint32Array;
   terms: Uint32Array;
@@ -109,7 +114,7 @@ function weighRows({ starts, terms, counts, number, idf }: RawRows): { terms: Ui
     for (let at = from; at < end; at++) {
       const term = number[terms[at] as number] as number;
       if (term < 0) continue;
-      const weight = Math.log(1.5 + (counts[at] as number)) * (idf[term] as number);
+      const weight = weightOf(counts[at] as number, idf[term] as number);
       push(kept, term);
       weights.push(weight);
       square += weight * weight;
@@ -120,4 +125,34 @@ function weighRows({ starts, terms, counts, number, idf }: RawRows): { terms: Ui
     starts[row + 1] = kept.length;
   }
   return { terms: kept.values.slice(0, kept.length), weights: Float32Array.from(weights) };
+}
+
+/** The index with these papers as further rows. Its terms stay what they are: what else stands in the papers does not count. */
+export function withPapers(index: PaperIndex, papers: readonly PaperText[]): PaperIndex {
+  const read = termReader();
+  const rows = papers.map((paper) => rowOf(index, termCounts(paper, read)));
+  const starts = new Uint32Array(index.starts.length + rows.length);
+  starts.set(index.starts);
+  for (const [nth, row] of rows.entries())
+    starts[index.starts.length + nth] = (starts[index.starts.length + nth - 1] as number) + row.length;
+  const terms = new Uint32Array(starts.at(-1) as number);
+  const weights = new Float32Array(terms.length);
+  terms.set(index.terms);
+  weights.set(index.weights);
+  let to = index.terms.length;
+  for (const [term, weight] of rows.flat()) {
+    terms[to] = term;
+    weights[to++] = weight;
+  }
+  return { ...index, ids: [...index.ids, ...papers.map(({ id }) => id)], starts, terms, weights };
+}
+
+/** The terms of a paper that the index has, with their weights, of length 1. */
+function rowOf({ table, idf }: PaperIndex, counts: ReadonlyMap<TermKey, number>): [term: number, weight: number][] {
+  const row = [...counts].flatMap(([key, count]): [number, number][] => {
+    const term = findNumber(table, key);
+    return term < 0 ? [] : [[term, weightOf(count, idf[term] as number)]];
+  });
+  const length = Math.hypot(...row.map(([, weight]) => weight)) || 1;
+  return row.map(([term, weight]): [number, number] => [term, weight / length]).sort(([a], [b]) => a - b);
 }

@@ -58,3 +58,18 @@ export function* timesLower(matrix: Float32Array, lower: Float64Array, columns: 
   }
   return result;
 }
+
+/** The x with L × Lᵀ × x = right; 0 in directions that are empty. */
+export function solved(lower: Float64Array, right: Float64Array, columns: number): Float64Array {
+  const at = (i: number, j: number) => lower[i * columns + j] as number;
+  const x = Float64Array.from(right);
+  for (let i = 0; i < columns; i++) {
+    for (let k = 0; k < i; k++) x[i] = (x[i] as number) - at(i, k) * (x[k] as number);
+    x[i] = at(i, i) > 0 ? (x[i] as number) / at(i, i) : 0;
+  }
+  for (let i = columns - 1; i >= 0; i--) {
+    for (let k = i + 1; k < columns; k++) x[i] = (x[i] as number) - at(k, i) * (x[k] as number);
+    x[i] = at(i, i) > 0 ? (x[i] as number) / at(i, i) : 0;
+  }
+  return x;
+}

@@ -25,6 +25,30 @@ export function* neighbourSteps({ width, rows }: LatentRows, areas: Areas): Gene
   return found;
 }
 
+/** The same with more rows at the end: those are compared with their areas, in steps. */
+export function* neighboursOfMore(
+  before: Neighbours,
+  latent: LatentRows,
+  areas: Areas,
+): Generator<undefined, Neighbours> {
+  const papers = areas.of.length;
+  const known = before.rows.length / each;
+  const found: Neighbours = {
+    each,
+    rows: new Int32Array(papers * each).fill(-1),
+    nearness: new Float32Array(papers * each),
+  };
+  found.rows.set(before.rows);
+  found.nearness.set(before.nearness);
+  for (let row = known; row < papers; row++) {
+    const earlier: number[] = [];
+    for (let other = 0; other < row; other++) if (areas.of[other] === areas.of[row]) earlier.push(other);
+    comparePaper(found, latent, { group: [row, ...earlier], at: 0 });
+    yield;
+  }
+  return found;
+}
+
 /** One paper with all that come after it in its group. */
 function comparePaper(
   { rows: kept, nearness: near }: Neighbours,

@@ -17,6 +17,19 @@ export async function papersStamp(database: Database, venueId: string): Promise<
   return { count: keys.length, latest: keys.at(-1)?.[1] ?? 0 };
 }
 
+/** How many papers came, or are known better, later than at `latest`. Reads keys only. */
+export async function changedSince(database: Database, venueId: string, latest: number): Promise<number> {
+  const range = database.papers
+    .where('[venueId+seenAt]')
+    .between([venueId, latest], [venueId, Dexie.maxKey], false, true);
+  return whenOpen(database, () => range.count());
+}
+
+/** Reads keys only, those of rows that cannot be read too. */
+export async function paperIdsOf(database: Database, venueId: string): Promise<PaperId[]> {
+  return whenOpen(database, () => database.papers.where('venueId').equals(venueId).primaryKeys());
+}
+
 /** In the order of their ids. Rows that cannot be read are left out. */
 export async function papersOf(database: Database, venueId: string): Promise<Paper[]> {
   const rows: unknown[] = await whenOpen(database, () => database.papers.where('venueId').equals(venueId).toArray());

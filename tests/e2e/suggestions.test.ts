@@ -135,7 +135,8 @@ inBothBrowsers(
       await page.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
       await page.by('main').shows({ text: /adventurous\s+4 of 10 come/ });
       await articles.counts(10);
-      await until(async () => (((await list.text()).match(/From an area/g) ?? []).length === 4 ? true : undefined), {
+      // Where most of what fits is taken, the page fills up with further papers from elsewhere.
+      await until(async () => (((await list.text()).match(/From an area/g) ?? []).length >= 4 ? true : undefined), {
         what: 'four of ten from elsewhere',
       });
 

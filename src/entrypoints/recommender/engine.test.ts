@@ -119,6 +119,35 @@ it('keeps its index, uses it in another process, and makes it anew when a paper 
   expect(onProgress).toHaveBeenCalled();
 });
 
+it('adds the few papers that come to a large venue, and makes its index anew when many came or are known better', async () => {
+  const many = Array.from({ length: 500 }, (_, nth) => ({
+    ...paperOf(subjects[nth % 12] as string, 1_000 + nth),
+    id: `many-${nth}`,
+  }));
+  await database.papers.bulkAdd(many);
+  const onProgress = vi.fn();
+  const engine = createEngine(database, { onProgress });
+  for (const nth of [0, 1, 2]) await like(`graphs-${nth}`);
+  await engine.rank(venueId);
+  onProgress.mockClear();
+
+  await database.papers.bulkAdd(
+    ['graphs', 'music'].map((subject) => ({ ...paperOf(subject, 5_000), id: `new-${subject}` })),
+  );
+  const order = await engine.rank(venueId);
+  expect(order.indexOf('new-graphs')).toBeLessThan(60);
+  expect(order.indexOf('new-music')).toBeGreaterThan(60);
+  expect((await createEngine(database, { onProgress }).suggest({ venueId, shown: [] })).known).toBe(646);
+  const areas = await engine.map(venueId);
+  expect(areas.flatMap((area) => area.papers)).toHaveLength(646);
+  expect(onProgress).not.toHaveBeenCalled();
+
+  const richer = many.slice(0, 40).map((paper) => ({ ...paper, abstract: 'richer', seenAt: 9_000 }));
+  await database.papers.bulkPut(richer);
+  await engine.rank(venueId);
+  expect(onProgress).toHaveBeenCalled();
+});
+
 it('makes anew what it does not recognise, and answers where its index cannot be kept', async () => {
   await database.indexes.put({ venueId, usedAt: 1, format: 99, venue: 'of tomorrow' } as never);
   vi.spyOn(database.indexes, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));

@@ -3,6 +3,7 @@ import type { Labels, Suggestions, VenueArea } from '../../domain/recommendation
 import { readPapers, startIndex } from '../../recommend/build-index';
 import { venueSteps } from '../../recommend/build-venue';
 import { exploreOf } from '../../recommend/chance';
+import { grownSteps } from '../../recommend/grow-venue';
 import { labelsOf } from '../../recommend/labels';
 import type { Venue } from '../../recommend/page';
 import { bestFirst, choosePage, explain } from '../../recommend/suggest';
@@ -12,32 +13,42 @@ import type { Database } from '../../store/database';
 import { findIndex, keepIndex } from '../../store/indexes';
 import { seenIn } from '../../store/sightings';
 import { suggestedIn } from '../../store/suggested';
-import { type PapersStamp, papersById, papersOf, papersStamp } from '../../store/venue-papers';
+import {
+  changedSince,
+  type PapersStamp,
+  paperIdsOf,
+  papersById,
+  papersOf,
+  papersStamp,
+} from '../../store/venue-papers';
 import { annotationsIn } from '../../store/venues';
 
 /** Of what is kept in the database: another shape of it, or other terms, are another format. */
 const format = 1;
 
-/** The index of a venue, and of which papers it was made. */
-type Index = { venueId: string; stamp: PapersStamp; venue: Venue };
+/** The index of a venue, and of which papers it was made; `count`: how many there were when papers were last added to it. */
+type Index = { venueId: string; stamp: PapersStamp; count: number; venue: Venue };
 
-/** A small venue is read anew whenever a paper comes, a large one when so many of its papers changed or so long after its index was made. */
+/**
+ * A small venue is read anew whenever a paper comes. To the index of a large one papers are added, and it is made anew when so many papers came or are known
+ * better, or so long after it was made.
+ */
 const small = 500;
 const newShare = 0.05;
-const oldest = 10 * 60_000;
+const oldest = 30 * 60_000;
 
 const perPage = 10;
 /** Papers are read in steps of so many, some milliseconds each. */
 const step = 25;
 
-/** `words`: how much is being read; called while an index is made. `breathe` is waited for after each step of some milliseconds. */
+/** `onProgress` is told which part is done while an index is made. `breathe` is waited for after each step of some milliseconds. */
 type Options = { breathe?: () => Promise<void>; onProgress?: (venueId: string, part: number) => void };
 
 export type SuggestAsk = { venueId: string; shown: readonly PaperId[] };
 
 /**
- * Suggestions out of the database. Makes the index of a venue when it is first asked for, keeps it there, and makes it anew when enough papers have come. One
- * question at a time. Rejects where the database cannot be read.
+ * Suggestions out of the database. Makes the index of a venue when it is first asked for, keeps it there, adds the papers that come, and makes it anew when they
+ * are many. One question at a time. Rejects where the database cannot be read.
  */
 export function createEngine(database: Database, { breathe = async () => {}, onProgress = () => {} }: Options = {}) {
   let known: Index | undefined;
@@ -52,13 +63,21 @@ export function createEngine(database: Database, { breathe = async () => {}, onP
   async function venueOf(venueId: string): Promise<Venue> {
     const stamp = await papersStamp(database, venueId);
     if (known?.venueId !== venueId) known = asIndex(await findIndex(database, venueId));
-    if (known?.venueId !== venueId || isStale(known.stamp, stamp)) {
-      known = { venueId, stamp, venue: await make(venueId) };
+    if (known?.venueId !== venueId || (await isStale(venueId, known.stamp, stamp))) {
+      known = { venueId, stamp, count: stamp.count, venue: await make(venueId) };
       const { venue } = known;
       // A disk that is full costs the making of it the next time, and nothing else.
       await keepIndex(database, { venueId, usedAt: Date.now(), format, stamp, venue }).catch(() => undefined);
     }
+    if (known.count !== stamp.count) known = { ...known, count: stamp.count, venue: await grow(known) };
     return known.venue;
+  }
+
+  async function isStale(venueId: string, then: PapersStamp, now: PapersStamp): Promise<boolean> {
+    if (then.count === now.count && then.latest === now.latest) return false;
+    if (now.count <= small || now.latest - then.latest > oldest) return true;
+    const changed = await changedSince(database, venueId, then.latest);
+    return Math.max(changed, Math.abs(now.count - then.count)) >= newShare * then.count;
   }
 
   async function make(venueId: string): Promise<Venue> {
@@ -69,11 +88,24 @@ export function createEngine(database: Database, { breathe = async () => {}, onP
       onProgress(venueId, (0.5 * at) / papers.length);
       await breathe();
     }
-    const steps = venueSteps(draft);
+    // How many steps there are nobody knows.
+    return inSteps(venueSteps(draft), (nth) => onProgress(venueId, 1 - 0.5 * 0.99 ** nth));
+  }
+
+  async function grow({ venueId, venue }: Index): Promise<Venue> {
+    const ids = await paperIdsOf(database, venueId);
+    const fresh = await papersById(
+      database,
+      ids.filter((id) => !venue.rowOf.has(id)),
+    );
+    return inSteps(grownSteps(venue, [...fresh.values()]));
+  }
+
+  async function inSteps(steps: Generator<undefined, Venue>, onStep?: (nth: number) => void): Promise<Venue> {
     for (let nth = 1; ; nth++) {
       const { done, value } = steps.next();
       if (done) return value;
-      onProgress(venueId, 1 - 0.5 * 0.99 ** nth); // how many steps there are nobody knows
+      onStep?.(nth);
       await breathe();
     }
   }
@@ -146,14 +178,8 @@ export function createEngine(database: Database, { breathe = async () => {}, onP
   };
 }
 
-function isStale(then: PapersStamp, now: PapersStamp): boolean {
-  if (then.count === now.count && then.latest === now.latest) return false;
-  const isMuch = Math.abs(now.count - then.count) >= newShare * then.count;
-  return now.count <= small || isMuch || now.latest - then.latest > oldest;
-}
-
 /** What was kept by this format; anything else is made anew. */
 function asIndex(row: unknown): Index | undefined {
-  const { format: its, ...index } = (row ?? {}) as Index & { format?: number };
-  return its === format && index.venue?.rowOf instanceof Map ? index : undefined;
+  const { format: its, ...index } = (row ?? {}) as Omit<Index, 'count'> & { format?: number };
+  return its === format && index.venue?.rowOf instanceof Map ? { ...index, count: index.stamp.count } : undefined;
 }
