@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChanceShare, chanceShares } from '../domain/recommendation';
 import type { TextKey, Texts } from '../domain/texts';
 
@@ -9,7 +9,8 @@ type Props = {
   explore: number;
   /** How many more there are for now. */
   more: number;
-  onShare: (share: ChanceShare) => void;
+  /** Keeps it. Rejects where that cannot be done. */
+  onShare: (share: ChanceShare) => Promise<void>;
 };
 
 const chanceNames: Record<ChanceShare, TextKey> = {
@@ -22,6 +23,7 @@ const chanceNames: Record<ChanceShare, TextKey> = {
 /** How much is left to chance, in words, and what that does. */
 export function ChanceSlider({ t, share, explore, more, onShare }: Props) {
   const id = useId();
+  const [chosen, choose] = useChoice(share);
   const effect = explore === 0 ? t('chanceEffectNone') : t('chanceEffect', String(explore));
   const extra = more > 0 ? t('chanceMore', String(more)) : '';
   return (
@@ -33,19 +35,34 @@ export function ChanceSlider({ t, share, explore, more, onShare }: Props) {
         min="0"
         max={chanceShares.length - 1}
         step="1"
-        value={chanceShares.indexOf(share)}
-        aria-valuetext={t(chanceNames[share])}
+        value={chanceShares.indexOf(chosen)}
+        aria-valuetext={t(chanceNames[chosen])}
         onInput={({ currentTarget }) => {
           const next = chanceShares[Number(currentTarget.value)];
-          if (next && next !== share) onShare(next);
+          if (next && next !== chosen) choose(next, onShare(next));
         }}
       />
       <span class="chance-name" aria-hidden="true">
-        {t(chanceNames[share])}
+        {t(chanceNames[chosen])}
       </span>
       <output class="hint" for={id}>
         {effect} {extra}
       </output>
     </div>
   );
+}
+
+/** What the reader chose last, until that is kept: a choice before it, kept meanwhile, must not move the slider under a key that is being pressed. */
+function useChoice(kept: ChanceShare): [ChanceShare, (next: ChanceShare, keeping: Promise<void>) => void] {
+  const [chosen, setChosen] = useState<ChanceShare>();
+  const keeping = useRef(0);
+  useLayoutEffect(() => {
+    setChosen((now) => (keeping.current === 0 || kept === now ? undefined : now));
+  }, [kept]);
+  const choose = (next: ChanceShare, kept: Promise<void>) => {
+    setChosen(next);
+    keeping.current++;
+    kept.catch(() => setChosen(undefined)).finally(() => keeping.current--);
+  };
+  return [chosen ?? kept, choose];
 }

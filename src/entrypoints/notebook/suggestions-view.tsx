@@ -101,7 +101,9 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
         more={facts.more}
         onShare={(next) => {
           say('');
-          keepChanceShare(database, next).then(state.again, () => say(t('suggestNotKept')));
+          const keeping = keepChanceShare(database, next);
+          keeping.then(state.again, () => say(t('suggestNotKept')));
+          return keeping;
         }}
       />
       {said !== '' && <Notice isAlarm text={said} />}
