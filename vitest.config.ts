@@ -24,8 +24,6 @@ export default defineConfig({
           include: ['tests/{e2e,generators}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each file has browsers of its own; loading the tests' code anew for each would take a second a file.
-          isolate: false,
           maxWorkers: 2,
         },
       },

@@ -4,6 +4,7 @@ import { seededRandom } from '../../site/seeded-random';
 import { inBothBrowsers, type World } from './both';
 import { type Dump, dumpDatabase, letGo, putDatabase } from './browser/database';
 import type { Page } from './browser/page';
+import { until } from './browser/until';
 import { openEditor, openHand } from './campaign';
 
 /** As the first version wrote it: recorded from that build in Chromium. */
@@ -147,11 +148,8 @@ inBothBrowsers(
 /** In place of the database; the browser's other storage forgets that there was one, else the first would count as thrown away. */
 async function putAnother(hand: Page, dump: Dump, how: { isHeld?: boolean } = {}): Promise<void> {
   await putDatabase(hand, dump, how);
-  await hand.puppeteer.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { storage: { local: { remove: (key: string) => Promise<void> } } } }
-    ).chrome.storage.local.remove('canary'),
-  );
+  // Firefox refuses this for a moment after its disk was full ("An unexpected error occurred").
+  await until(() => hand.puppeteer.evaluate(forgetCanary), { what: 'the other storage to forget the database' });
 }
 
 /** The popup and the notebook page say in a sentence what is wrong. They stay open. */
@@ -166,6 +164,14 @@ async function saysInPages(world: World, sentence: RegExp): Promise<Page[]> {
 }
 
 /** These run in the extension's origin. */
+async function forgetCanary(): Promise<true> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { remove: (key: string) => Promise<void> } } };
+  };
+  await chrome.storage.local.remove('canary');
+  return true;
+}
+
 function putAnnotation(row: object): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('kininaru');
