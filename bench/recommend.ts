@@ -3,6 +3,7 @@ import type { PaperId } from '../src/domain/paper';
 import type { Labels } from '../src/domain/recommendation';
 import { readPapers, startIndex } from '../src/recommend/build-index';
 import { venueSteps } from '../src/recommend/build-venue';
+import { grownSteps } from '../src/recommend/grow-venue';
 import type { Venue } from '../src/recommend/page';
 import type { PaperText } from '../src/recommend/paper-texts';
 import { bestFirst } from '../src/recommend/suggest';
@@ -59,10 +60,14 @@ function costs(name: string, papers: PaperText[]) {
   };
   bestFirst(venue, labels); // compiled before it is measured
   const ranking = median(Array.from({ length: 15 }, () => timed(() => bestFirst(venue, labels)).ms));
+  const later = papers.slice(0, 25).map((paper) => ({ ...paper, id: `later-${paper.id}` }));
+  const growing = Array.from({ length: 5 }, () => built(grownSteps(venue, later)));
   const rows: Step[] = [
     { step: 'read', ms: reading },
     { step: 'make the venue', ms },
     { step: 'of that, the longest step', ms: longest },
+    { step: 'add 25 papers', ms: median(growing.map((each) => each.ms)) },
+    { step: 'of that, the longest step', ms: median(growing.map((each) => each.longest)) },
     { step: 'rank again', ms: ranking },
   ];
   const kept = Math.round(bytesOf(venue) / 1e5) / 10;

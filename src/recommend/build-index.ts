@@ -130,7 +130,7 @@ function weighRows({ starts, terms, counts, number, idf }: RawRows): { terms: Ui
 /** The index with these papers as further rows. Its terms stay what they are: what else stands in the papers does not count. */
 export function withPapers(index: PaperIndex, papers: readonly PaperText[]): PaperIndex {
   const read = termReader();
-  const rows = papers.map((paper) => rowOf(index, termCounts(paper, read)));
+  const rows = papers.map((paper) => weighRow(index, termCounts(paper, read)));
   const starts = new Uint32Array(index.starts.length + rows.length);
   starts.set(index.starts);
   for (const [nth, row] of rows.entries())
@@ -148,7 +148,7 @@ export function withPapers(index: PaperIndex, papers: readonly PaperText[]): Pap
 }
 
 /** The terms of a paper that the index has, with their weights, of length 1. */
-function rowOf({ table, idf }: PaperIndex, counts: ReadonlyMap<TermKey, number>): [term: number, weight: number][] {
+function weighRow({ table, idf }: PaperIndex, counts: ReadonlyMap<TermKey, number>): [term: number, weight: number][] {
   const row = [...counts].flatMap(([key, count]): [number, number][] => {
     const term = findNumber(table, key);
     return term < 0 ? [] : [[term, weightOf(count, idf[term] as number)]];

@@ -55,14 +55,18 @@ export function ChanceSlider({ t, share, explore, more, onShare }: Props) {
 /** What the reader chose last, until that is kept: a choice before it, kept meanwhile, must not move the slider under a key that is being pressed. */
 function useChoice(kept: ChanceShare): [ChanceShare, (next: ChanceShare, keeping: Promise<void>) => void] {
   const [chosen, setChosen] = useState<ChanceShare>();
-  const keeping = useRef(0);
+  const running = useRef(0);
   useLayoutEffect(() => {
-    setChosen((now) => (keeping.current === 0 || kept === now ? undefined : now));
+    setChosen((now) => (running.current === 0 || now === kept ? undefined : now));
   }, [kept]);
-  const choose = (next: ChanceShare, kept: Promise<void>) => {
+  const choose = (next: ChanceShare, keeping: Promise<void>) => {
     setChosen(next);
-    keeping.current++;
-    kept.catch(() => setChosen(undefined)).finally(() => keeping.current--);
+    running.current++;
+    keeping
+      .catch(() => setChosen((now) => (now === next ? undefined : now)))
+      .finally(() => {
+        running.current--;
+      });
   };
   return [chosen ?? kept, choose];
 }
