@@ -148,7 +148,7 @@ inBothBrowsers(
 /** In place of the database; the browser's other storage forgets that there was one, else the first would count as thrown away. */
 async function putAnother(hand: Page, dump: Dump, how: { isHeld?: boolean } = {}): Promise<void> {
   await putDatabase(hand, dump, how);
-  // Firefox refuses this for a moment after its disk was full ("An unexpected error occurred").
+  // On a busy machine Firefox refused this once, right after its disk had been full: "An unexpected error occurred".
   await until(() => hand.puppeteer.evaluate(forgetCanary), { what: 'the other storage to forget the database' });
 }
 
