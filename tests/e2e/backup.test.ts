@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { checksumOf } from '../../src/domain/backup-file';
-import { addTags, inBothBrowsers, notebook, plainTitlesOn, writeNote } from './both';
+import { addTags, inBothBrowsers, notebook, titlesOn, writeNote } from './both';
 import { type Browser, launch } from './browser/launch';
 import { until } from './browser/until';
 import { chooseFile } from './choose-file';
@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 inBothBrowsers('backup', (world) => {
   it('takes a notebook out of one browser and into another', async () => {
     const venue = await world.openVenue();
-    const [title = '', other = ''] = await plainTitlesOn(venue);
+    const [title = '', other = ''] = await titlesOn(venue);
     await writeNote(venue, title, '気になる <b>so close</b>');
     await addTags(venue, title, 'LoRA');
     await writeNote(venue, other, 'a second one');

@@ -61,16 +61,16 @@ export const cards = (page: Page) => page.by('group', /^Notes on /);
 
 export const cardOf = (page: Page, title: string) => page.by('group', `Notes on ${title}`);
 
-/** The titles of the papers that are shown, from our bars, in the order of the page. */
-export const titlesOn = async (page: Page): Promise<string[]> =>
+/** The titles of all papers that are shown, from our bars, in the order of the page. */
+export const allTitlesOn = async (page: Page): Promise<string[]> =>
   (await cards(page).names()).map((name) => name.replace('Notes on ', ''));
 
 /**
- * Those without formulas. A bar that comes after MathJax is named by the words that it leaves, so in another tab, or after a reload, a paper with a formula
+ * Those without formulas, which are the ones to look for again. A bar that comes after MathJax is named by the words that it leaves, so in another tab, or after a reload, a paper with a formula
  * can have another name.
  */
-export const plainTitlesOn = async (page: Page): Promise<string[]> =>
-  (await titlesOn(page)).filter((title) => !/\$|^Hybrid\S* Integrators|^Sparse Recovery under/.test(title));
+export const titlesOn = async (page: Page): Promise<string[]> =>
+  (await allTitlesOn(page)).filter((title) => !/\$|^Hybrid\S* Integrators|^Sparse Recovery under/.test(title));
 
 /** Writes a note, put in at once as dictation does (keys are pressed where keys are what is tried), and waits until it is on disk. */
 export async function writeNote(page: Page, title: string, note: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardOf, inBothBrowsers, plainTitlesOn, venue, writeNote } from './both';
+import { cardOf, inBothBrowsers, titlesOn, venue, writeNote } from './both';
 import type { Accessible } from './browser/accessible';
 import { dumpDatabase } from './browser/database';
 import type { Page } from './browser/page';
@@ -22,7 +22,7 @@ inBothBrowsers('two editors at a time', (world) => {
       const random = drawFrom(`${world.name}, editors`);
       const hand = await openHand(world.browser);
       const tab = await world.openVenue();
-      const titles = (await plainTitlesOn(tab)).slice(0, 3);
+      const titles = (await titlesOn(tab)).slice(0, 3);
       for (const title of titles) await writeNote(tab, title, 'start ');
       const editors = await openEditors(tab, world.browser);
       const nextPair = inTurn(pairsOf(editors), random);

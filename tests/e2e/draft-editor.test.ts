@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addTags, inBothBrowsers, openTab, plainTitlesOn, writeNote } from './both';
+import { addTags, inBothBrowsers, openTab, titlesOn, writeNote } from './both';
 import type { Page } from './browser/page';
 
 const path = 'src/entrypoints/notebook/notebook.html#draft/ICML.cc/2024/Conference';
@@ -16,13 +16,13 @@ inBothBrowsers('the draft editor', (world) => {
 
   it('says all that the author says around the notes, and the popup has the same draft', async () => {
     const page = await world.openVenue();
-    const [first = '', second = '', third = ''] = await plainTitlesOn(page);
+    const [first = '', second = '', third = ''] = await titlesOn(page);
     await writeNote(page, first, 'an oral');
     await writeNote(page, second, 'another');
     await writeNote(page, third, 'tagged');
     await addTags(page, third, 'LoRA');
     await openTab(page, 'Accept (Poster)');
-    await writeNote(page, (await plainTitlesOn(page))[0] ?? '', 'a poster');
+    await writeNote(page, (await titlesOn(page))[0] ?? '', 'a poster');
     await page.close();
 
     const editor = await world.browser.openExtensionPage(path);

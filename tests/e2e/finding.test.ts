@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTags, cardOf, inBothBrowsers, plainTitlesOn, writeNote } from './both';
+import { addTags, cardOf, inBothBrowsers, titlesOn, writeNote } from './both';
 import type { Page } from './browser/page';
 
 const path = 'src/entrypoints/notebook/notebook.html';
@@ -13,7 +13,7 @@ inBothBrowsers('finding notes again', (world) => {
 
   it('searches as one types, filters, sorts, and tags what is shown', async () => {
     const page = await world.openVenue();
-    titles = (await plainTitlesOn(page)).slice(0, 3);
+    titles = (await titlesOn(page)).slice(0, 3);
     const [first = '', second = '', third = ''] = titles;
     await writeNote(page, first, '低ランク適応の理論');
     await writeNote(page, second, 'so close');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardOf, cards, inBothBrowsers, notebook, plainTitlesOn, venue, writeNote } from './both';
+import { cardOf, cards, inBothBrowsers, notebook, titlesOn, venue, writeNote } from './both';
 import { openHand } from './campaign';
 import { isAtRest } from './whole';
 
@@ -8,7 +8,7 @@ const notebookPath = 'src/entrypoints/notebook/notebook.html';
 inBothBrowsers('a notebook that the browser throws away', (world) => {
   it('is told of in popup and notebook until that was read, and the open page goes on', async () => {
     const page = await world.openVenue();
-    const [first = '', second = ''] = await plainTitlesOn(page);
+    const [first = '', second = ''] = await titlesOn(page);
     await writeNote(page, first, 'before');
     const hand = await openHand(world.browser);
     await world.browser.stopBackground();
@@ -41,7 +41,7 @@ inBothBrowsers(
   (world) => {
     it('the popup says so and offers to ask; given, everything is there again', async () => {
       const page = await world.openVenue();
-      const [title = ''] = await plainTitlesOn(page);
+      const [title = ''] = await titlesOn(page);
       await writeNote(page, title, 'kept');
       await cardOf(page, title).by('button', 'Edit note').click();
       await world.browser.driver.allowSite?.(false);
@@ -73,7 +73,7 @@ inBothBrowsers(
   (world) => {
     it('card, popup and notebook say that nothing can be kept, and why; the text stays', async () => {
       const page = await world.openVenue();
-      const card = cardOf(page, (await plainTitlesOn(page))[0] ?? '');
+      const card = cardOf(page, (await titlesOn(page))[0] ?? '');
       await card.by('button', 'Write a note').click();
       await card.by('textbox', 'Note').type('in private');
       await card.by('status').shows({ text: /^Not saved: Firefox lets no extension keep anything.*copy your text/ });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTags, cardOf, inBothBrowsers, notebook, plainTitlesOn, writeNote } from './both';
+import { addTags, cardOf, inBothBrowsers, notebook, titlesOn, writeNote } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
 
@@ -41,7 +41,7 @@ inBothBrowsers('the notebook page', (world) => {
 
   it('shows what a card writes and writes what a card shows, and both at once lose nothing', async () => {
     const venue = await world.openVenue();
-    const [title = '', other = ''] = await plainTitlesOn(venue);
+    const [title = '', other = ''] = await titlesOn(venue);
     const page = await open();
     await writeNote(venue, title, 'from the card');
     await addTags(venue, title, 'LoRA');
@@ -210,7 +210,7 @@ inBothBrowsers('the notebook page', (world) => {
     await page.puppeteer.evaluate(() => history.back());
     expect((await page.by('article', last.title).box()).y).toBeCloseTo(before.y, 0);
     const venue = await world.openVenue();
-    await writeNote(venue, (await plainTitlesOn(venue))[5] ?? '', 'a third one');
+    await writeNote(venue, (await titlesOn(venue))[5] ?? '', 'a third one');
     await page.show();
     await until(
       () =>

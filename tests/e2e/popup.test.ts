@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTags, inBothBrowsers, openTab, plainTitlesOn, writeNote } from './both';
+import { addTags, inBothBrowsers, openTab, titlesOn, writeNote } from './both';
 
 inBothBrowsers('the popup', (world) => {
   it('says how to begin, on the site and elsewhere', async () => {
@@ -13,7 +13,7 @@ inBothBrowsers('the popup', (world) => {
 
   it('follows the notebook live, orders its sections and keeps the order', async () => {
     const page = await world.openVenue();
-    const [first = '', second = ''] = await plainTitlesOn(page);
+    const [first = '', second = ''] = await titlesOn(page);
     await writeNote(page, first, 'an oral');
     const popup = await world.browser.openPopup();
     await popup.by('textbox', 'Draft').shows({ value: /## oral\n\n- \[[\s\S]*\n {2}- an oral\n$/ });
@@ -21,7 +21,7 @@ inBothBrowsers('the popup', (world) => {
     await page.show();
     await addTags(page, second, 'みんな好きそう');
     await openTab(page, 'Accept (Poster)');
-    const poster = (await plainTitlesOn(page))[0] ?? '';
+    const poster = (await titlesOn(page))[0] ?? '';
     await writeNote(page, poster, 'a poster');
 
     await popup.show();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardOf, inBothBrowsers, notebook, plainTitlesOn, writeNote } from './both';
+import { cardOf, inBothBrowsers, notebook, titlesOn, writeNote } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
 import { putRows, removeRows } from './rows';
@@ -26,7 +26,7 @@ inBothBrowsers('a text that cannot be saved', (world) => {
 
   it('stays, and is there after the reload that the card asks for, when the extension is replaced under the page', async () => {
     const page = await world.openVenue();
-    const [title = '', tagged = ''] = (await plainTitlesOn(page)).slice(6);
+    const [title = '', tagged = ''] = (await titlesOn(page)).slice(6);
     const id = await paperIdOf(page, title);
     const card = cardOf(page, title);
     await writeNote(page, title, 'saved before');
@@ -61,7 +61,7 @@ inBothBrowsers('a text that cannot be saved', (world) => {
 
   it('outlives its page while saving fails, and is saved once that works again', async () => {
     const page = await world.openVenue();
-    const title = (await plainTitlesOn(page))[9] ?? '';
+    const title = (await titlesOn(page))[9] ?? '';
     const id = await paperIdOf(page, title);
     const card = cardOf(page, title);
     await putRows(world.browser, { annotations: [{ paperId: id, note: 7 }] });
@@ -88,7 +88,7 @@ inBothBrowsers('a text that cannot be saved', (world) => {
 
   it('is saved by the next page when its own closed while the background slept', async () => {
     const page = await world.openVenue();
-    const title = (await plainTitlesOn(page))[12] ?? '';
+    const title = (await titlesOn(page))[12] ?? '';
     const id = await paperIdOf(page, title);
     await cardOf(page, title).by('button', 'Write a note').click();
     await cardOf(page, title).by('textbox', 'Note').shows({ focused: true });

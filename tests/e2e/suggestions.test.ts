@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardOf, cards, inBothBrowsers, notebook, plainTitlesOn, venue } from './both';
+import { cardOf, cards, inBothBrowsers, notebook, titlesOn, venue } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
 import { heardBy, spyOnKeys } from './triaged';
@@ -24,7 +24,7 @@ inBothBrowsers(
 
     it('come in the bar of the venue, are judged and noted there, and come from its whole list on one press', async () => {
       const page = await open();
-      const titles = await plainTitlesOn(page);
+      const titles = await titlesOn(page);
       for (const title of titles.slice(0, 3)) {
         await cardOf(page, title).by('button', 'Curious').click();
         await cardOf(page, title).by('status').shows({ text: 'Saved' });

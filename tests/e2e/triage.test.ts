@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardOf, cards, inBothBrowsers, notebook, openListPage, openTab, plainTitlesOn, titlesOn, venue } from './both';
+import { allTitlesOn, cardOf, cards, inBothBrowsers, notebook, openListPage, openTab, titlesOn, venue } from './both';
 import type { Page } from './browser/page';
 import { currentIs, heardBy, idsOn, progressLine, spyOnKeys, triaged, triagedIs } from './triaged';
 import { isAtRest } from './whole';
@@ -45,7 +45,7 @@ inBothBrowsers('skimming', (world) => {
 
   it('takes verdicts from buttons and keys, from a note, and takes them back one after the other', async () => {
     const page = await open();
-    const [first = '', second = '', third = ''] = await titlesOn(page);
+    const [first = '', second = '', third = ''] = await allTitlesOn(page);
     const ids = await idsOn(page);
     await cardOf(page, first).by('button', 'Curious').click();
     await cardOf(page, first).by('button', 'Curious').shows({ pressed: true });
@@ -78,8 +78,8 @@ inBothBrowsers('skimming', (world) => {
   it('leaves every key to fields and to the page', async () => {
     const page = await open();
     await spyOnKeys(page);
-    const [chosen = ''] = await plainTitlesOn(page);
-    const after = (await titlesOn(page)).indexOf(chosen) + 1;
+    const [chosen = ''] = await titlesOn(page);
+    const after = (await allTitlesOn(page)).indexOf(chosen) + 1;
     const all = 'jkucxntdozlh?';
     const search = page.by('tabpanel').by('textbox', /Search submissions/);
     await search.type(all);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { addTags, cardOf, inBothBrowsers, notebook, plainTitlesOn } from './both';
+import { addTags, cardOf, inBothBrowsers, notebook, titlesOn } from './both';
 
 inBothBrowsers('one paper in two windows', (world) => {
   it('shows in one what is typed in the other, and keeps what both type', async () => {
     const one = await world.openVenue();
-    const title = (await plainTitlesOn(one))[2] ?? '';
+    const title = (await titlesOn(one))[2] ?? '';
     const other = await world.openVenue();
     const [here, there] = [cardOf(one, title), cardOf(other, title)];
 

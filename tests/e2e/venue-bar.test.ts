@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTags, cardOf, cards, inBothBrowsers, plainTitlesOn, venue, writeNote } from './both';
+import { addTags, cardOf, cards, inBothBrowsers, titlesOn, venue, writeNote } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
 import { heardBy, progressLine, spyOnKeys } from './triaged';
@@ -17,7 +17,7 @@ inBothBrowsers('the bar of a venue', (world) => {
 
   it('hides and fades cards, and never one that is being read', async () => {
     const page = await open();
-    const [first = '', second = '', third = ''] = await plainTitlesOn(page);
+    const [first = '', second = '', third = ''] = await titlesOn(page);
     await addTags(page, second, 'LoRA');
     await page.press('Escape', 'Escape');
     await cardOf(page, first).by('button', 'Pass').click();
@@ -37,7 +37,7 @@ inBothBrowsers('the bar of a venue', (world) => {
     const word = (/\w{6,}/.exec(second)?.[0] ?? '').toUpperCase();
     await bar(page).by('textbox', 'Words').type(word);
     await cardOf(page, second).read();
-    expect((await plainTitlesOn(page)).every((title) => title.toUpperCase().includes(word))).toBe(true);
+    expect((await titlesOn(page)).every((title) => title.toUpperCase().includes(word))).toBe(true);
     await bar(page).by('textbox', 'Words').replace('');
     await cards(page).counts(23);
     await page.press('Escape');
@@ -86,7 +86,7 @@ inBothBrowsers('the bar of a venue', (world) => {
     const other = await world.browser.openPage(
       'https://openreview.net/search?term=model&content=all&group=all&source=all',
     );
-    const first = await until(async () => (await plainTitlesOn(other))[0], { what: 'a card' });
+    const first = await until(async () => (await titlesOn(other))[0], { what: 'a card' });
     await writeNote(other, first, 'by hand'); // by then the keys are read
     await other.press('Escape', 'm');
     await isOnCard(other);
@@ -98,7 +98,7 @@ inBothBrowsers('the bar of a venue', (world) => {
     const one = await open();
     const other = await open();
     await one.show();
-    const [, , , fourth = ''] = await plainTitlesOn(one);
+    const [, , , fourth = ''] = await titlesOn(one);
     const before = Number(/(\d+) curious/.exec(await progressLine(one).text())?.[1]);
     await cardOf(one, fourth).by('button', 'Curious').click();
     await cardOf(one, fourth).by('button', 'Curious').shows({ pressed: true });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addTags, cardOf, cards, inBothBrowsers, openListPage, titlesOn, writeNote } from './both';
+import { addTags, allTitlesOn, cardOf, cards, inBothBrowsers, openListPage, titlesOn, writeNote } from './both';
 
 inBothBrowsers('the page', (world) => {
   it('gets no accessibility violation from the bars, closed, open, annotated or offering tags', async () => {
@@ -24,18 +24,19 @@ inBothBrowsers('the page', (world) => {
   it('shows a known note in the same frame as its card: nothing moves afterwards', async () => {
     const page = await world.openVenue();
     const title = (await titlesOn(page))[3] ?? '';
+    const place = (await allTitlesOn(page)).indexOf(title);
     await writeNote(page, title, 'one line\nanother line\na third');
-    await page.puppeteer.evaluateOnNewDocument(() => {
+    await page.puppeteer.evaluateOnNewDocument((nth: number) => {
       const heights: number[] = [];
       Object.assign(window, { heights });
       const watch = () => {
         const list = document.querySelector('#accept-oral .list-paginated');
         if (list?.querySelector('kininaru-bar'))
-          heights.push(list.querySelectorAll('kininaru-bar')[3]?.getBoundingClientRect().height ?? 0);
+          heights.push(list.querySelectorAll('kininaru-bar')[nth]?.getBoundingClientRect().height ?? 0);
         requestAnimationFrame(watch);
       };
       requestAnimationFrame(watch);
-    });
+    }, place);
     await page.puppeteer.reload();
     await cardOf(page, title).by('button', 'Edit note').read();
     await cards(page).counts(25);

@@ -104,7 +104,7 @@ export async function startChrome(setting: Setting): Promise<Driver> {
       await cdp.send('Browser.grantPermissions', { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'] });
       return page.evaluate(() => navigator.clipboard.readText());
     },
-    takeExtensionErrors: async () => errors.splice(0),
+    takeExtensionErrors: async () => errors.splice(0).map((message) => ({ message, place: '' })),
     async kill() {
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
       browser.process()?.kill('SIGKILL');

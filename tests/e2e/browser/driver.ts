@@ -71,8 +71,14 @@ export interface Driver {
   openRealPopup?(): Promise<Page>;
   readClipboard(page: Page): Promise<string>;
   /** Uncaught errors of the extension that no page tells of, since the last call. */
-  takeExtensionErrors(): Promise<string[]>;
+  takeExtensionErrors(): Promise<ExtensionError[]>;
   /** Ends the browser's process without a word to it, as a crash does. */
   kill(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface ExtensionError {
+  message: string;
+  /** Where it came from, as far as the browser tells. */
+  place: string;
 }

@@ -10,6 +10,9 @@ import { until } from './until';
 // Of the browser's own rights, as far as they are used here. https://searchfox.org/firefox-main/source/
 interface ScriptError {
   sourceName: string;
+  lineNumber: number;
+  columnNumber: number;
+  stack: object | null;
   errorMessage: string;
   flags: number;
 }
@@ -117,8 +120,11 @@ function takeErrors(origin: string) {
     messages
       .filter((message) => message instanceof Components.interfaces.nsIScriptError)
       .filter(({ sourceName, flags }) => sourceName.startsWith(origin) && !(flags & isWarning))
-      .map(({ errorMessage }) => errorMessage.trim())
       // Firefox's own remark when a tab goes while an answer is on its way to it.
-      .filter((message) => !message.startsWith('Promise rejected after context unloaded'))
+      .filter(({ errorMessage }) => !errorMessage.trim().startsWith('Promise rejected after context unloaded'))
+      .map(({ errorMessage, sourceName, lineNumber, columnNumber, stack }) => ({
+        message: errorMessage.trim(),
+        place: `${stack ?? ''}\n(${sourceName.slice(origin.length)}:${lineNumber}:${columnNumber})`.trim(),
+      }))
   );
 }

@@ -27,7 +27,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startChrome } from './chrome';
-import type { BrowserName, Driver, LaunchOptions } from './driver';
+import type { BrowserName, Driver, ExtensionError, LaunchOptions } from './driver';
 import { emptyStorage, fillStorage } from './fill-storage';
 import { startFirefoxDriver } from './firefox-driver';
 import { makePage, type Opener, type Page } from './page';
@@ -168,8 +168,8 @@ async function start(name: BrowserName, options: LaunchOptions, own: string): Pr
       const others = await driver.takeExtensionErrors();
       const errors = opener.errors.splice(0);
       // Firefox tells of an error in a content script or a tab both ways.
-      const isNew = (error: string) => !errors.some((known) => known.includes(error));
-      return [...errors, ...others.filter(isNew)];
+      const isNew = ({ message }: ExtensionError) => !errors.some((known) => known.includes(message));
+      return [...errors, ...others.filter(isNew).map(({ message, place }) => `${message} ${place}`.trim())];
     },
     async crash() {
       await driver.kill();
