@@ -125,6 +125,19 @@ describe('the keeper', () => {
     expect(saves.length).toBe(3);
   });
 
+  it('leaves a refused save to the next page where the page went meanwhile and has no clock any more', async () => {
+    keeper.edit(id, { note: 'a' });
+    keeper.leave();
+    vi.stubGlobal('setTimeout', () => {
+      throw new Error('NS_ERROR_NOT_INITIALIZED');
+    });
+    saves[0]?.fail('newer-version');
+    await settle();
+    expect(status()).toBe('failed');
+    expect(risks.at(-1)).toMatchObject({ edits: [{ note: 'a' }], isAtRisk: true });
+    expect(risks).toHaveLength(3);
+  });
+
   it('wakes a sleeping background with the first letter', async () => {
     isAwake = false;
     keeper.edit(id, { note: 'a' });

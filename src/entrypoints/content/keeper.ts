@@ -2,6 +2,7 @@ import type { FailureCode } from '../../domain/failure';
 import type { PaperId, SeenPaper } from '../../domain/paper';
 import type { AnnotationEdit, Answer, ShownAnnotation } from '../../messages/protocol';
 import { isAwake, isConnected, isRequestFailure, request } from '../../messages/request';
+import { startTimer } from './clock';
 import {
   asStored,
   dropDone,
@@ -100,7 +101,7 @@ export function createKeeper({ onChange, onUnsaved }: Options) {
     const due = Date.now() + delay;
     if (entry.timer && entry.timer.due <= due) return;
     clearTimeout(entry.timer?.id);
-    entry.timer = { due, id: setTimeout(() => flush(entry.seen.paper.id), delay) };
+    entry.timer = { due, id: startTimer(() => flush(entry.seen.paper.id), delay) };
   }
 
   /** Sends what is unsaved at once, or as soon as the save that is on its way has been answered: one told against another that failed would lose it. */

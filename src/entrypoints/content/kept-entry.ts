@@ -5,6 +5,7 @@ import type { SeenPaper } from '../../domain/paper';
 import { withoutTags } from '../../domain/tags';
 import { changeVerdict, mergeVerdict, type Verdict } from '../../domain/verdict';
 import type { AnnotationEdit, Answer, ShownAnnotation } from '../../messages/protocol';
+import type { startTimer } from './clock';
 
 export type SaveStatus = { kind: 'idle' | 'saving' | 'saved' } | { kind: 'failed'; code: FailureCode };
 
@@ -45,7 +46,7 @@ export type Entry = Kept & {
   failures: number;
   /** It may have to outlive this page: saving failed, or failed in a page before this one. */
   isAtRisk: boolean;
-  timer: { due: number; id: ReturnType<typeof setTimeout> } | undefined;
+  timer: { due: number; id: ReturnType<typeof startTimer> } | undefined;
 };
 
 export function asStored(shown: ShownAnnotation | null | undefined, at: number): Stored {

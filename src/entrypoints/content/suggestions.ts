@@ -8,6 +8,7 @@ import { isRequestFailure, request } from '../../messages/request';
 import type { Bar } from '../../ui/bar';
 import type { createSuggestPanel, FitChoices } from '../../ui/suggest-panel';
 import { whyText } from '../../ui/why-text';
+import { startTimer } from './clock';
 import type { createKeeper } from './keeper';
 
 type Options = {
@@ -38,7 +39,7 @@ export function createSuggestions(options: Options) {
   const learned = new Map<PaperId, Verdict | undefined>();
   let isCold = true;
   let turn = 0;
-  let learning: ReturnType<typeof setTimeout> | undefined;
+  let learning: ReturnType<typeof startTimer>;
   let isOpen = false;
   let ranks = new Map<PaperId, number>();
   let fitting = 0;
@@ -132,7 +133,7 @@ export function createSuggestions(options: Options) {
       if (!isNews || (shown.size === 0 && ranks.size === 0)) return;
       learned.set(id, verdict);
       clearTimeout(learning);
-      learning = setTimeout(() => {
+      learning = startTimer(() => {
         if (isOpen) void ask();
         void rank();
       }, learningPause);

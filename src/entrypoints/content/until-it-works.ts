@@ -1,11 +1,12 @@
 import { isRequestFailure } from '../../messages/request';
+import { startTimer } from './clock';
 
 /** Milliseconds after the first failure, and at most. */
 const delays = { first: 2_000, longest: 60_000 };
 
 /** Asks the background again where it died under the question, ever less often; any other failure is left. One question at a time waits. */
 export function untilItWorks(ask: () => Promise<void>) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof startTimer>;
   let delay = delays.first;
 
   function now(): void {
@@ -23,7 +24,7 @@ export function untilItWorks(ask: () => Promise<void>) {
 
   function later(): void {
     if (timer !== undefined) return;
-    timer = setTimeout(now, delay);
+    timer = startTimer(now, delay);
     delay = Math.min(delay * 2, delays.longest);
   }
 
