@@ -12,6 +12,9 @@ const versionOne = JSON.parse(readFileSync('tests/upgrades/version-1.json', 'utf
 /** Papers of it: one that is written on, and one that is left alone. */
 const [edited, untouched, fresh] = ['WYhYvFpqvU', '-R7mCq0xYb', '9aXw3LkPdE'] as const;
 
+/** A save that failed is tried again every minute at least. */
+const longestRetry = 75_000;
+
 // In this order, in one browser: its storage is full until the first test ends that.
 inBothBrowsers(
   'storage that fails',
@@ -37,7 +40,7 @@ inBothBrowsers(
       await card.field.shows({ value: text });
       expect(await row(fresh)).toBeUndefined();
       await world.browser.freeStorage();
-      await card.status.shows({ text: 'Saved' });
+      await card.status.shows({ text: 'Saved' }, longestRetry);
       expect(await row(fresh)).toMatchObject({ note: text });
       await card.page.close();
     });
@@ -71,7 +74,7 @@ inBothBrowsers(
         await page.by('alert').gone();
       }
       await card.page.show();
-      await card.status.shows({ text: 'Saved' });
+      await card.status.shows({ text: 'Saved' }, longestRetry);
       for (const page of [card.page, ...pages]) await page.close();
       const after = await dumpDatabase(hand);
       expect(after?.version).toBeGreaterThan(versionOne.version);
@@ -137,7 +140,7 @@ inBothBrowsers(
         background.isMended = true;
       });
       await card.page.show();
-      await card.status.shows({ text: 'Saved' });
+      await card.status.shows({ text: 'Saved' }, longestRetry);
       expect(await row(fresh)).toMatchObject({ note: 'for the newer one, written meanwhile, then more and more' });
       await card.page.close();
     });

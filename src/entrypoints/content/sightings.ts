@@ -3,6 +3,7 @@ import type { Place, VenuePage } from '../../domain/venue-progress';
 import type { Sightings } from '../../messages/protocol';
 import { request } from '../../messages/request';
 import type { ListPage } from '../../openreview/list-page';
+import { startTimer } from './clock';
 
 /** What was looked at is told this many milliseconds after the first of it, all at once. */
 const sendDelay = 2_000;
@@ -23,7 +24,7 @@ export function createSightings({ page, noted }: Options) {
   const seen = new Set<PaperId>();
   const stops = new Map<string, Place>();
   let told = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof startTimer>;
 
   /** The reader looked at it, or did something with it, which counts as much. Only what is new or was done moves the place where one stopped. */
   function see({ paper: shown, source }: SeenPaper, { tab, page }: Spot, isDone = false): void {
@@ -37,7 +38,7 @@ export function createSightings({ page, noted }: Options) {
   }
 
   function schedule(): void {
-    timer ??= setTimeout(() => void send(), sendDelay);
+    timer ??= startTimer(() => void send(), sendDelay);
   }
 
   /** Sends what is new, if anything is. */
