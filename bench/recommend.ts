@@ -92,10 +92,10 @@ function built(steps: Generator<undefined, Venue>): { venue: Venue; longest: num
 }
 
 /** Of everything in arrays of numbers; ids and the map of them come on top, 100 bytes a paper. */
-function bytesOf({ space: { index, latent }, areas, neighbours }: Venue): number {
+function bytesOf({ space: { index, latent, authors }, areas, neighbours }: Venue): number {
   const arrays: { byteLength: number }[] = [index.starts, index.terms, index.weights, index.idf, index.mean];
   arrays.push(index.table.keys, index.table.slots, latent.rows, areas.of, areas.nearness);
-  arrays.push(neighbours.rows, neighbours.nearness);
+  arrays.push(neighbours.rows, neighbours.nearness, authors.starts, authors.names);
   return arrays.reduce((sum, { byteLength }) => sum + byteLength, index.ids.length * 100);
 }
 
@@ -103,9 +103,9 @@ function bytesOf({ space: { index, latent }, areas, neighbours }: Venue): number
 function tenThousand(): PaperText[] {
   const all = [...icml, ...ijcai];
   const more = Array.from({ length: 10_000 - all.length }, (_, at) => {
-    const { title } = all[at] as PaperText;
+    const { title, authors = [] } = all[at] as PaperText;
     const { abstract } = all[all.length - 1 - at] as PaperText;
-    return { id: `cross-${at}`, title, ...(abstract !== undefined && { abstract }) };
+    return { id: `cross-${at}`, title, authors, ...(abstract !== undefined && { abstract }) };
   });
   return [...all, ...more];
 }

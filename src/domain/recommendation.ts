@@ -24,8 +24,10 @@ export const suggestionKinds: readonly SuggestionKind[] = ['match', 'follow', 'e
 export const isSuggestionKind = (value: unknown): value is SuggestionKind =>
   suggestionKinds.some((kind) => kind === value);
 
-/** Why, in words that stand in the suggested paper: what it shares with a liked paper, or what its area is about. There may be none. */
-export type Reason = { kind: 'paper'; because: PaperId; words: string[] } | { kind: 'area'; words: string[] };
+/** Why, in words that stand in the suggested paper: what it shares with a liked paper, its authors too, or what its area is about. There may be none. */
+export type Reason =
+  | { kind: 'paper'; because: PaperId; words: string[]; authors: string[] }
+  | { kind: 'area'; words: string[] };
 
 export type Suggestion = { id: PaperId; kind: SuggestionKind; reason: Reason };
 
@@ -36,6 +38,8 @@ export type SuggestedPaper = {
   /** The title of the liked paper that it is suggested for; absent where it stands for its area. */
   because?: string;
   words: string[];
+  /** Who wrote that liked paper too. */
+  sharedAuthors: string[];
 };
 
 /** What suggestions could be made of, and from. */

@@ -8,6 +8,7 @@ const suggested = (id: string, kind: SuggestionKind): SuggestedPaper => ({
   paper: { id, title: id, authors: [], seenAt: 1 },
   kind,
   words: [],
+  sharedAuthors: [],
 });
 const page = ['a', 'b', 'c']
   .map((id) => suggested(id, 'match'))

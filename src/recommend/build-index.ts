@@ -1,4 +1,5 @@
 import type { PaperId } from '../domain/paper';
+import { namesOf } from './author-rows';
 import { type Growing, grown, push } from './numbers';
 import { addRow, type PaperIndex } from './paper-index';
 import { type PaperText, termCounts } from './paper-texts';
@@ -15,6 +16,8 @@ export type IndexDraft = {
   starts: Growing<Uint32Array>;
   terms: Growing<Uint32Array>;
   counts: Growing<Uint8Array>;
+  /** By paper: the numbers of its authors' names. */
+  authors: number[][];
   read: TermReader;
 };
 
@@ -29,6 +32,7 @@ export function startIndex(): IndexDraft {
     starts,
     terms: { values: new Uint32Array(4096), length: 0 },
     counts: { values: new Uint8Array(4096), length: 0 },
+    authors: [],
     read: termReader(),
   };
 }
@@ -39,6 +43,7 @@ export function readPapers(draft: IndexDraft, papers: readonly PaperText[]): voi
     if (draft.taken.has(paper.id)) continue;
     draft.taken.add(paper.id);
     draft.ids.push(paper.id);
+    draft.authors.push(namesOf(paper));
     for (const [key, count] of termCounts(paper, draft.read)) {
       const term = numberOf(draft.table, key);
       if (term >= draft.papersWith.length) draft.papersWith = grown(draft.papersWith, draft.papersWith.length * 2);

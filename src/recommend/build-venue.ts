@@ -1,4 +1,5 @@
 import { areaSteps } from './areas';
+import { authorRows } from './author-rows';
 import { finishIndex, type IndexDraft } from './build-index';
 import { latentSteps } from './latent';
 import { neighbourSteps } from './neighbours';
@@ -11,7 +12,13 @@ export function* venueSteps(draft: IndexDraft): Generator<undefined, Venue> {
   const latent = yield* latentSteps(index);
   const areas = yield* areaSteps(latent);
   const neighbours = yield* neighbourSteps(latent, areas);
-  return { space: { index, latent }, areas, neighbours, rowOf: new Map(index.ids.map((id, row) => [id, row])) };
+  const authors = authorRows(draft.authors);
+  return {
+    space: { index, latent, authors },
+    areas,
+    neighbours,
+    rowOf: new Map(index.ids.map((id, row) => [id, row])),
+  };
 }
 
 /** For who has nothing else to do meanwhile. */

@@ -1,4 +1,5 @@
 import { type Areas, middles, nearest } from './areas';
+import { authorRows, namesOf } from './author-rows';
 import { withPapers } from './build-index';
 import { lowerOf, products, solved } from './dense';
 import type { LatentRows } from './latent';
@@ -15,12 +16,18 @@ export function* grownSteps(venue: Venue, papers: readonly PaperText[]): Generat
   const fresh = new Map(papers.filter(({ id }) => !venue.rowOf.has(id)).map((paper) => [paper.id, paper]));
   if (fresh.size === 0) return venue;
   const index = withPapers(venue.space.index, [...fresh.values()]);
+  const authors = authorRows([...fresh.values()].map(namesOf), venue.space.authors);
   yield;
   const latent = yield* withPlaces(venue.space.latent, index);
   const areas = withAreas(venue.areas, latent);
   yield;
   const neighbours = yield* neighboursOfMore(venue.neighbours, latent, areas);
-  return { space: { index, latent }, areas, neighbours, rowOf: new Map(index.ids.map((id, row) => [id, row])) };
+  return {
+    space: { index, latent, authors },
+    areas,
+    neighbours,
+    rowOf: new Map(index.ids.map((id, row) => [id, row])),
+  };
 }
 
 /** Puts each new paper where its products with all that were there come nearest to those of its terms (least squares). */

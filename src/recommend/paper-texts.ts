@@ -1,8 +1,9 @@
 import type { Paper } from '../domain/paper';
 import { plainText, type TermKey, type TermReader } from './read-terms';
 
-/** What is read of a paper. Authors are left out: they add nothing measurable, and would tie the reader to names. */
-export type PaperText = Pick<Paper, 'id' | 'title' | 'abstract' | 'tldr' | 'keywords'>;
+/** What is read of a paper. Its authors are no terms: they are compared by themselves (author-rows.ts). */
+export type PaperText = Pick<Paper, 'id' | 'title' | 'abstract' | 'tldr' | 'keywords'> &
+  Partial<Pick<Paper, 'authors'>>;
 
 /** The texts of a paper, cleaned, each with what a term in it counts. */
 export function textsOf({ title, abstract, tldr, keywords = [] }: PaperText): { text: string; counts: number }[] {

@@ -60,7 +60,7 @@ function stem(word: string): string {
 }
 
 /** FNV-1a, never 0. */
-function hash(text: string): TermKey {
+export function hash(text: string): TermKey {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0 || 1;

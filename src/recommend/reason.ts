@@ -1,4 +1,5 @@
 import type { Reason } from '../domain/recommendation';
+import { nameNumber, namesAt } from './author-rows';
 import { nearestLiked } from './nearest-liked';
 import type { Pick, Venue } from './page';
 import { addRow, type PaperIndex } from './paper-index';
@@ -25,7 +26,17 @@ export function reasonFor(
   const because = nearestLiked(venue.space, liked)(pick.row);
   const profile = new Float32Array(index.idf.length);
   addRow(profile, index, { row: because, times: 1 });
-  return { kind: 'paper', because: index.ids[because] as string, words: wordsOf(index, pick.row, { paper, profile }) };
+  return {
+    kind: 'paper',
+    because: index.ids[because] as string,
+    words: wordsOf(index, pick.row, { paper, profile }),
+    authors: sharedAuthors(paper, namesAt(venue.space.authors, because)),
+  };
+}
+
+/** The paper's authors that are among these. */
+function sharedAuthors({ authors = [] }: PaperText, names: Uint32Array): string[] {
+  return [...new Set(authors)].filter((author) => names.includes(nameNumber(author)));
 }
 
 /** What the papers of an area have in common and the rest of the venue has not. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { propertyRuns } from '../../tests/property-runs';
 import type { Labels } from '../domain/recommendation';
+import { nameNumber, namesOf } from './author-rows';
 import { readPapers, startIndex } from './build-index';
 import { finished, venueSteps } from './build-venue';
 import type { Venue } from './page';
@@ -24,15 +25,23 @@ const subjects = [
 ];
 const subject = fc.constantFrom(...subjects).chain((words) => fc.subarray(words.split(' '), { minLength: 1 }));
 const text = fc.array(subject, { maxLength: 6 }).map((parts) => parts.flat().join(' '));
-const paper = fc.record({ title: text, abstract: fc.option(text, { nil: undefined }) });
+const people = ['Ada Dimitrov', 'ada  dimitrov', 'Édouard Lück', 'constructor', '__proto__', '田中 悠人', 'Bo', ''];
+const paper = fc.record({
+  title: text,
+  abstract: fc.option(text, { nil: undefined }),
+  authors: fc.option(fc.subarray(people), { nil: undefined }),
+});
 const papers = (most: number) =>
-  fc
-    .array(paper, { maxLength: most, size: 'max' })
-    .map((list) =>
-      list.map(
-        ({ title, abstract }, at): PaperText => ({ id: `p${at}`, title, ...(abstract !== undefined && { abstract }) }),
-      ),
-    );
+  fc.array(paper, { maxLength: most, size: 'max' }).map((list) =>
+    list.map(
+      ({ title, abstract, authors }, at): PaperText => ({
+        id: `p${at}`,
+        title,
+        ...(abstract !== undefined && { abstract }),
+        ...(authors && { authors }),
+      }),
+    ),
+  );
 const labelling = fc.array(fc.constantFrom('liked', 'tagged', 'noted', 'explored', 'passed', 'none', 'none'), {
   minLength: 60,
   maxLength: 60,
@@ -108,11 +117,17 @@ describe('a page of suggestions', () => {
     );
   });
 
-  it('gives words that stand in the paper as reasons', () => {
+  it('gives words that stand in the paper as reasons, and authors of both papers', () => {
     held(
       fc.property(papers(60), labelling, (list, kinds) => {
+        const paperOf = (id: string) => list.find((paper) => paper.id === id) as PaperText;
         for (const { id, reason } of pageOf(list, labelsOf(list, kinds))) {
-          const texts = textsOf(list.find((paper) => paper.id === id) as PaperText).map(({ text }) => text);
+          const texts = textsOf(paperOf(id)).map(({ text }) => text);
+          if (reason.kind === 'paper') {
+            const shared = namesOf(paperOf(reason.because)).filter((name) => namesOf(paperOf(id)).includes(name));
+            expect(new Set(reason.authors.map(nameNumber))).toEqual(new Set(shared));
+            for (const author of reason.authors) expect(paperOf(id).authors).toContain(author);
+          }
           for (const word of reason.words) expect(texts.some((text) => text.includes(word))).toBe(true);
           expect(reason.words.length).toBeLessThanOrEqual(4);
         }

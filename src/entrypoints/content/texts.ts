@@ -73,6 +73,7 @@ const keys = [
   'whyPaperBare',
   'whyFollow',
   'whyFollowBare',
+  'whyAuthors',
   'whyArea',
   'whyAreaBare',
   'whyTypical',

@@ -24,7 +24,7 @@ import {
 import { annotationsIn } from '../../store/venues';
 
 /** Of what is kept in the database: another shape of it, or other terms, are another format. */
-const format = 1;
+const format = 2;
 
 /** The index of a venue, and of which papers it was made; `count`: how many there were when papers were last added to it. */
 type Index = { venueId: string; stamp: PapersStamp; count: number; venue: Venue };
@@ -138,7 +138,14 @@ export function createEngine(database: Database, { breathe = async () => {}, onP
     return {
       papers: suggestions.map(({ id, kind, reason }) => {
         const because = reason.kind === 'paper' ? liked.get(reason.because)?.title : undefined;
-        return { paper: textOf(id), kind, words: reason.words, ...(because !== undefined && { because }) };
+        const sharedAuthors = reason.kind === 'paper' ? reason.authors : [];
+        return {
+          paper: textOf(id),
+          kind,
+          words: reason.words,
+          sharedAuthors,
+          ...(because !== undefined && { because }),
+        };
       }),
       known: venue.rowOf.size,
       seen: positives + labels.passed.filter((id) => venue.rowOf.has(id)).length,
