@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { cardOf, cards, inBothBrowsers, notebook, titlesOn, venue } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
-import { heardBy, spyOnKeys } from './triaged';
+import { heardBy, spyOnKeys, triaged } from './triaged';
 import { isAtRest } from './whole';
 
 const older = 'https://openreview.net/group?id=ICLR.cc/2023/Conference';
@@ -48,6 +48,24 @@ inBothBrowsers(
       expect(await savedNotes()).toContain('jux');
       expect(await heardBy(page)).toEqual([]);
       await suggested.counts(12);
+
+      // Keys are for the suggestion that has the focus, not for a card behind the panel.
+      const third = (await suggested.names())[2] ?? '';
+      await page.press('j');
+      await inPanel(third).shows({ focused: true });
+      await page.press('x');
+      await inPanel(third).by('button', 'Pass').shows({ pressed: true });
+      await suggested.counts(13);
+      await page.press('z');
+      await inPanel(third).by('button', 'Pass').shows({ pressed: false });
+      await page.press('z');
+      await inPanel(first).by('button', 'Curious').shows({ pressed: false });
+      await page.press('k', 'c');
+      await inPanel(second).by('button', 'Curious').shows({ pressed: true });
+      await inPanel(second).by('status').shows({ text: 'Saved' });
+      const judged = Object.values((await triaged(world.browser)).verdicts);
+      expect(judged.sort()).toEqual(['curious', 'curious', 'curious', 'curious']);
+      expect(await heardBy(page)).toEqual([]);
 
       await suggested.names().then(([name = '']) => panel(page).by('group', name).by('button', 'Pass').click());
       await page.press('Escape');

@@ -7,6 +7,15 @@ import type { Placed } from './bars';
 import type { createCurrentCard } from './current-card';
 import type { createPageTurner } from './turn-pages';
 
+/** What the keys for one paper are done with: a card, or a suggestion. */
+export type Target = {
+  paperId: PaperId;
+  bar: Placed['bar'];
+  judge: (verdict: Verdict) => void;
+  /** False where there are none. */
+  toggleDetails: () => boolean;
+};
+
 type Options = {
   t: Texts;
   current: ReturnType<typeof createCurrentCard>;
@@ -15,6 +24,8 @@ type Options = {
   /** How well a paper fits, where the reader wants the best first: the best has the lowest. */
   rankOf: (id: PaperId) => number | undefined;
   judge: (placed: Placed, verdict: Verdict) => void;
+  /** Elsewhere than in the list: what the reader is at work in there, and the way to its neighbours, false where there is none. */
+  aside: () => { target: Target; step: (by: 1 | -1) => boolean } | undefined;
   undo: () => void;
   help: () => void;
   say: (text: string) => void;
@@ -25,7 +36,7 @@ const mostWaiting = 200;
 
 /** Does what the keys ask for. Those that are pressed while a page is turned wait for its cards, so that none of them falls on the old ones. */
 export function createCommands(options: Options) {
-  const { t, current, turner, isSeen, rankOf, judge, undo, help, say } = options;
+  const { t, current, turner, isSeen, rankOf, judge, aside, undo, help, say } = options;
   const waiting: Command[] = [];
   /** The first card of the list of which it was said that all of it was seen. */
   let allSeen: Element | undefined;
@@ -36,26 +47,34 @@ export function createCommands(options: Options) {
   }
 
   function doIt(command: Command): void {
+    const there = aside();
     if (command === 'next' || command === 'previous') {
-      if (!current.step(command === 'next' ? 1 : -1)) say(t(command === 'next' ? 'listEnd' : 'listStart'));
+      if (!(there ?? current).step(command === 'next' ? 1 : -1)) say(t(command === 'next' ? 'listEnd' : 'listStart'));
     } else if (command === 'nextPage') turn('next');
     else if (command === 'previousPage') turn('previous');
     else if (command === 'nextUnseen') findUnseen();
     else if (command === 'undo') undo();
     else if (command === 'help') help();
     else {
-      const taken = current.take();
-      if (taken) doWith(taken, command);
+      const target = there?.target ?? targetOf(current.take());
+      if (target) doWith(target, command);
     }
   }
 
-  function doWith(placed: Placed, command: 'curious' | 'pass' | 'note' | 'tag' | 'details' | 'open'): void {
-    const { card, bar } = placed;
-    if (command === 'curious' || command === 'pass') judge(placed, command);
-    else if (command === 'note') bar.open();
-    else if (command === 'tag') bar.focusTags();
-    else if (command === 'open') window.open(forumUrl(card.paperId), '_blank', 'noopener');
-    else if (!toggleDetails(card.element, bar.host)) say(t('listNoDetails'));
+  const targetOf = (placed: Placed | undefined): Target | undefined =>
+    placed && {
+      paperId: placed.card.paperId,
+      bar: placed.bar,
+      judge: (verdict) => judge(placed, verdict),
+      toggleDetails: () => toggleDetails(placed.card.element, placed.bar.host),
+    };
+
+  function doWith(target: Target, command: 'curious' | 'pass' | 'note' | 'tag' | 'details' | 'open'): void {
+    if (command === 'curious' || command === 'pass') target.judge(command);
+    else if (command === 'note') target.bar.open();
+    else if (command === 'tag') target.bar.focusTags();
+    else if (command === 'open') window.open(forumUrl(target.paperId), '_blank', 'noopener');
+    else if (!target.toggleDetails()) say(t('listNoDetails'));
   }
 
   function turn(direction: 'next' | 'previous', then: () => void = () => undefined): void {

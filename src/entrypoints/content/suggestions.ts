@@ -10,6 +10,7 @@ import type { createSuggestPanel, FitChoices } from '../../ui/suggest-panel';
 import { whyText } from '../../ui/why-text';
 import { startTimer } from './clock';
 import type { createKeeper } from './keeper';
+import type { Target } from './run-command';
 
 type Options = {
   t: Texts;
@@ -105,7 +106,37 @@ export function createSuggestions(options: Options) {
     onRanks();
   }
 
+  function moveTo(bar: Bar): void {
+    rowOf(bar)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    bar.focus();
+  }
+
   return {
+    /** The suggestion that has the focus, as keys want it. */
+    atWork() {
+      const all = [...shown.values()];
+      const at = isOpen ? all.findIndex(({ bar }) => hasFocus(bar)) : -1;
+      const { suggested, bar } = all[at] ?? {};
+      if (!suggested || !bar) return undefined;
+      const target: Target = {
+        paperId: suggested.paper.id,
+        bar,
+        judge: (verdict) => onVerdict({ paper: suggested.paper }, verdict),
+        toggleDetails: () => false,
+      };
+      const step = (by: 1 | -1): boolean => {
+        const next = all[at + by];
+        if (next) moveTo(next.bar);
+        return next !== undefined;
+      };
+      return { target, step };
+    },
+    /** False where it is not shown. */
+    moveTo: (id: PaperId): boolean => {
+      const its = isOpen ? shown.get(id) : undefined;
+      if (its) moveTo(its.bar);
+      return its !== undefined;
+    },
     /** The panel was opened or closed. */
     toggle: (isOpenNow: boolean): void => {
       isOpen = isOpenNow;
@@ -143,4 +174,12 @@ export function createSuggestions(options: Options) {
     rankOf: (id: PaperId): number | undefined => ranks.get(id),
     isFitting: (id: PaperId): boolean => fits().isMarked && (ranks.get(id) ?? fitting) < fitting,
   };
+}
+
+const rowOf = (bar: Bar): Element | null => bar.host.closest('li');
+
+/** The row has it, bar, title and all. */
+function hasFocus(bar: Bar): boolean {
+  const { activeElement } = bar.host.getRootNode() as ShadowRoot;
+  return rowOf(bar)?.contains(activeElement) === true;
 }

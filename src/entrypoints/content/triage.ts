@@ -34,7 +34,7 @@ type Options = {
 
 /** Skimming a list: what was seen, verdicts, keys, filters, and the bar that shows how far one is. */
 export function createTriage({ document, t, keeper, reader, bars, beReady }: Options) {
-  const undone: { placed: Placed; verdict: Verdict | undefined }[] = [];
+  const undone: { paperId: PaperId; title: string; verdict: Verdict | undefined }[] = [];
   let progress: VenueProgress | undefined;
   let stop: { tab: string; place: Place } | undefined;
   /** Cards that came before it was known what the notebook holds of them. */
@@ -65,6 +65,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       judge(placed, verdict);
       getDock().whisper(verdictText(placed.card.paperId));
     },
+    aside: () => suggestions?.atWork(),
     undo,
     help: () => getDock().help.open(),
     say: (text) => getDock().say(text),
@@ -113,10 +114,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       venueId: () => page().venueId,
       isOnPage: (id) => current.shown().some(({ card }) => card.paperId === id),
       makeBar: (seen, judge) => bars.makeElsewhere(seen, judge, () => dock?.close()),
-      onVerdict: ({ paper: { id } }, verdict) => {
-        beReady();
-        keeper.edit(id, { verdict: keeper.get(id).verdict === verdict ? undefined : verdict });
-      },
+      onVerdict: ({ paper }, verdict) => change({ paperId: paper.id, title: paper.title }, verdict),
       onRanks: markFits,
       fits: () => choices.get().fits,
     });
@@ -191,12 +189,15 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
 
   /** Its button or key was pressed: gives the verdict, or takes it back. */
   function judge(placed: Placed, verdict: Verdict): void {
-    const { paperId } = placed.card;
-    const now = keeper.get(paperId).verdict;
-    beReady();
-    undone.push({ placed, verdict: now });
-    keeper.edit(paperId, { verdict: now === verdict ? undefined : verdict });
+    change({ paperId: placed.card.paperId, title: placed.title }, verdict);
     see(placed, true);
+  }
+
+  function change(of: { paperId: PaperId; title: string }, verdict: Verdict): void {
+    const now = keeper.get(of.paperId).verdict;
+    beReady();
+    undone.push({ ...of, verdict: now });
+    keeper.edit(of.paperId, { verdict: now === verdict ? undefined : verdict });
   }
 
   function undo(): void {
@@ -205,11 +206,11 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       getDock().say(t('verdictNothingToUndo'));
       return;
     }
-    const { paperId } = last.placed.card;
-    keeper.edit(paperId, { verdict: last.verdict });
+    const { paperId, title, verdict } = last;
+    keeper.edit(paperId, { verdict });
     const here = current.shown().find(({ card }) => card.paperId === paperId);
-    if (here) current.moveTo(here);
-    getDock().say(t('verdictUndone', last.placed.title, verdictText(paperId)));
+    if (!suggestions?.moveTo(paperId) && here) current.moveTo(here);
+    getDock().say(t('verdictUndone', title, verdictText(paperId)));
   }
 
   function verdictText(id: PaperId): string {
