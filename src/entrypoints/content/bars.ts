@@ -2,7 +2,6 @@ import { mergeNote } from '../../domain/merge';
 import type { PaperId, SeenPaper } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
 import { type Verdict, verdictOf } from '../../domain/verdict';
-import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
 import { type Bar, type BarView, createBar } from '../../ui/bar';
 import { barTag, createBarTemplate } from '../../ui/bar-template';
@@ -10,6 +9,7 @@ import type { Caret } from '../../ui/note-field';
 import { cardStyle } from './card-style';
 import { guardRoot } from './guard';
 import type { createKeeper } from './keeper';
+import { knownTags } from './known-tags';
 import type { createRescue } from './rescue';
 import { statusText } from './save-status';
 
@@ -104,10 +104,7 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
       onRoot,
       suggestTags: () => {
         beReady();
-        return request('listTags', {}).then(
-          ({ tags }) => tags,
-          () => [],
-        );
+        return knownTags();
       },
     });
     return bar;

@@ -1,12 +1,11 @@
 import type { PaperId } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
 import type { Place, VenueProgress } from '../../domain/venue-progress';
-import { hasWords, type Verdict, verdictOf } from '../../domain/verdict';
+import { hasWords, type Verdict } from '../../domain/verdict';
 import type { ProgressNews } from '../../messages/in-page';
 import type { Answer } from '../../messages/protocol';
-import { request } from '../../messages/request';
 import type { Card, createCardReader } from '../../openreview/cards';
-import { type ListPage, listPages, pageOf, tabOf } from '../../openreview/list-page';
+import { pageOf, tabOf } from '../../openreview/list-page';
 import { createDock } from '../../ui/dock';
 import type { createBars, Placed } from './bars';
 import { createCardFilter } from './card-filter';
@@ -16,11 +15,13 @@ import { createDwellWatch } from './dwell';
 import { guardRoot } from './guard';
 import type { createKeeper } from './keeper';
 import { type Choices, createChoices } from './kept-choices';
-import { createListLoader } from './list-loader';
+import { knownTags } from './known-tags';
+import { createListedCards } from './listed-cards';
 import { createCommands } from './run-command';
 import { createSightings } from './sightings';
-import { createSuggestions } from './suggestions';
 import { createPageTurner } from './turn-pages';
+import { createVenueSuggestions } from './venue-suggestions';
+import { createVerdicts } from './verdicts';
 
 type Options = {
   document: Document;
@@ -34,21 +35,30 @@ type Options = {
 
 /** Skimming a list: what was seen, verdicts, keys, filters, and the bar that shows how far one is. */
 export function createTriage({ document, t, keeper, reader, bars, beReady }: Options) {
-  const undone: { paperId: PaperId; title: string; verdict: Verdict | undefined }[] = [];
   let progress: VenueProgress | undefined;
   let stop: { tab: string; place: Place } | undefined;
   /** Cards that came before it was known what the notebook holds of them. */
   const undecided = new Set<Placed>();
   let dock: ReturnType<typeof createDock> | undefined;
-  let suggestions: ReturnType<typeof createSuggestions> | undefined;
-  let loader: ReturnType<typeof createListLoader> | undefined;
   let isUnfoldedHere = false;
   let isDrawing = false;
 
-  const inLists = () => bars.placed().filter(({ card }) => isListed(card));
+  const { placed: inLists, page } = createListedCards({ document, bars, reader });
   const current = createCurrentCard({ placed: inLists, covered: () => dock?.height() ?? 0 });
   const sightings = createSightings({ page, noted });
   const choices = createChoices(chosen);
+  const verdicts = createVerdicts({ t, keeper, beReady });
+  const suggestions = createVenueSuggestions({
+    t,
+    keeper,
+    bars,
+    current,
+    choices,
+    verdicts,
+    page,
+    dock: getDock,
+    progress: () => progress,
+  });
   const cardFilter = createCardFilter({ keeper, isSeen: sightings.isSeen, filter: () => choices.get().filter });
   const watchDwell = createDwellWatch(document, (element) => {
     const placed = bars.placed().find(({ card }) => card.element === element);
@@ -60,12 +70,12 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     current,
     turner,
     isSeen: sightings.isSeen,
-    rankOf: (id) => (choices.get().fits.isBestFirst ? suggestions?.rankOf(id) : undefined),
+    rankOf: (id) => (choices.get().fits.isBestFirst ? suggestions.there()?.rankOf(id) : undefined),
     judge: (placed, verdict) => {
       judge(placed, verdict);
-      getDock().whisper(verdictText(placed.card.paperId));
+      getDock().whisper(verdicts.text(placed.card.paperId));
     },
-    aside: () => suggestions?.atWork(),
+    aside: () => suggestions.there()?.atWork(),
     undo,
     help: () => getDock().help.open(),
     say: (text) => getDock().say(text),
@@ -79,25 +89,8 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       },
       onFilter: (filter) => choices.keep({ filter }),
       onKeys: (keys) => choices.keep({ keys }),
-      suggestTags: () =>
-        request('listTags', {}).then(
-          ({ tags }) => tags,
-          () => [],
-        ),
-      suggest: {
-        onToggle: (isOpen) => {
-          getSuggestions().toggle(isOpen);
-          if (isOpen) void getLoader().look();
-        },
-        onOthers: () => void getSuggestions().others(),
-        onLoad: () => void getLoader().press(),
-        onFits: (fits) => choices.keep({ fits }),
-        onCard: (id) => {
-          const here = current.shown().find(({ card }) => card.paperId === id);
-          dock?.close();
-          if (here) current.moveTo(here);
-        },
-      },
+      suggestTags: knownTags,
+      suggest: suggestions.actions,
       onRoot: guardRoot,
     });
     if (!dock.host.isConnected) document.body.append(dock.host);
@@ -106,75 +99,16 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     return dock;
   }
 
-  function getSuggestions() {
-    suggestions ??= createSuggestions({
-      t,
-      keeper,
-      panel: getDock().suggestions,
-      venueId: () => page().venueId,
-      isOnPage: (id) => current.shown().some(({ card }) => card.paperId === id),
-      makeBar: (seen, judge) => bars.makeElsewhere(seen, judge, () => dock?.close()),
-      onVerdict: ({ paper }, verdict) => change({ paperId: paper.id, title: paper.title }, verdict),
-      onRanks: markFits,
-      fits: () => choices.get().fits,
-    });
-    return suggestions;
-  }
-
-  function getLoader() {
-    loader ??= createListLoader({
-      t,
-      venue: () => ({ venueId: page().venueId, total: totalOf(page().lists) }),
-      show: getDock().suggestions.showLoad,
-      onMore: () => getSuggestions().again(),
-    });
-    return loader;
-  }
-
-  function markFits(): void {
-    for (const { card, bar } of bars.placed()) bar.mark(suggestions?.isFitting(card.paperId) === true);
-  }
-
-  /** How many papers the tabs of the page list, but those of what was not accepted. */
-  function totalOf(lists: ListPage[]): number {
-    const accepted = lists.filter(({ label }) => !/reject|withdraw/i.test(label));
-    const known = new Map(progress?.tabs.map(({ id, total }) => [id, total]));
-    return accepted.reduce(
-      (sum, { tab = '', total, isSearch }) => sum + ((isSearch ? known.get(tab) : total) ?? known.get(tab) ?? 0),
-      0,
-    );
-  }
-
-  /** Asks how well the venue's papers fit, where the reader wants to see that, once for each venue unless told again. */
-  function rank(isAgain = false): void {
-    const { isMarked, isBestFirst } = choices.get().fits;
-    const { venueId } = page();
-    if (venueId === undefined || !(isMarked || isBestFirst || suggestions) || (venueId === ranked && !isAgain)) return;
-    ranked = venueId;
-    void getSuggestions().rank();
-  }
-  let ranked: string | undefined;
-
-  let lastFits = '';
   let lastFilter = choices.get().filter;
   function chosen({ filter, keys, fits }: Choices): void {
     dock?.help.show(keys);
     dock?.suggestions.showFits(fits);
-    if (choices.areRead() && JSON.stringify(fits) !== lastFits) rank(true);
-    lastFits = JSON.stringify(fits);
+    suggestions.choose(fits);
     if (JSON.stringify(filter) !== JSON.stringify(lastFilter)) {
       lastFilter = filter;
       cardFilter.apply(inLists());
     }
     draw();
-  }
-
-  /** The venue whose page this is; no venue where its cards are not shown, whatever the address says. */
-  function page() {
-    const first = inLists().find(({ card }) => card.kind !== 'list');
-    const venueId = first && reader.read(first.card, 0)?.paper.venueId;
-    const elements = inLists().map(({ card }) => card.element);
-    return { venueId, lists: venueId === undefined ? [] : listPages(document, elements) };
   }
 
   function noted(): number {
@@ -187,35 +121,22 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     if (seen) sightings.see(seen, { tab: tabOf(card.element), page: pageOf(card.element) }, isDone);
   }
 
-  /** Its button or key was pressed: gives the verdict, or takes it back. */
+  /** Its button or key was pressed. */
   function judge(placed: Placed, verdict: Verdict): void {
-    change({ paperId: placed.card.paperId, title: placed.title }, verdict);
+    verdicts.judge({ paperId: placed.card.paperId, title: placed.title }, verdict);
     see(placed, true);
   }
 
-  function change(of: { paperId: PaperId; title: string }, verdict: Verdict): void {
-    const now = keeper.get(of.paperId).verdict;
-    beReady();
-    undone.push({ ...of, verdict: now });
-    keeper.edit(of.paperId, { verdict: now === verdict ? undefined : verdict });
-  }
-
   function undo(): void {
-    const last = undone.pop();
+    const last = verdicts.undo();
     if (!last) {
       getDock().say(t('verdictNothingToUndo'));
       return;
     }
-    const { paperId, title, verdict } = last;
-    keeper.edit(paperId, { verdict });
+    const { paperId, title } = last;
     const here = current.shown().find(({ card }) => card.paperId === paperId);
-    if (!suggestions?.moveTo(paperId) && here) current.moveTo(here);
-    getDock().say(t('verdictUndone', title, verdictText(paperId)));
-  }
-
-  function verdictText(id: PaperId): string {
-    const verdict = verdictOf(keeper.get(id));
-    return t(verdict ? ({ curious: 'verdictCurious', pass: 'verdictPass' } as const)[verdict] : 'verdictNone');
+    if (!suggestions.there()?.moveTo(paperId) && here) current.moveTo(here);
+    getDock().say(t('verdictUndone', title, verdicts.text(paperId)));
   }
 
   function goTo(tab: string, place: Place): void {
@@ -277,8 +198,8 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       watchDwell(bars.placed().map(({ card }) => card.element));
       if (dock && !dock.host.isConnected) document.body.append(dock.host);
       if (progress) decide();
-      markFits();
-      rank();
+      suggestions.mark();
+      suggestions.rank();
       draw();
     },
     /** The notebook has told of these, or cannot. */
@@ -288,7 +209,7 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     },
     leaveVenue(): void {
       progress = stop = undefined;
-      loader?.leave();
+      suggestions.leave();
     },
     openVenue({ seen, progress: told }: Pick<Answer<'openVenue'>, 'seen' | 'progress'>): void {
       sightings.learn(seen);
@@ -306,18 +227,18 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     /** What the keeper knows of this paper has changed. */
     refresh(id: PaperId): void {
       for (const placed of bars.placed()) if (placed.card.paperId === id) cardFilter.refresh(placed);
-      for (const shown of suggestions?.bars() ?? []) if (shown.id === id) shown.bar.show(bars.view(id));
-      suggestions?.refresh(id);
+      for (const shown of suggestions.there()?.bars() ?? []) if (shown.id === id) shown.bar.show(bars.view(id));
+      suggestions.there()?.refresh(id);
       sightings.schedule();
       draw();
     },
     /** Text that is still in a tag's field of a suggestion becomes a tag. */
     commit: (): void => {
-      for (const { bar } of suggestions?.bars() ?? []) bar.commit();
+      for (const { bar } of suggestions.there()?.bars() ?? []) bar.commit();
     },
     leave: (): void => void sightings.send(),
     /** Not only out of sight. */
-    end: (): void => loader?.leave(),
+    end: (): void => suggestions.leave(),
   };
 
   function decide(): void {
@@ -326,5 +247,3 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     sightings.schedule();
   }
 }
-
-const isListed = ({ kind }: Card): boolean => kind === 'venue' || kind === 'list' || kind === 'oldVenue';
