@@ -20,6 +20,9 @@ export type VenueLoad = {
   reason?: string;
 };
 
+/** When OpenReview asked for a pause, in milliseconds since 1970, and in what words. */
+export type Refusal = { at: number; reason: string };
+
 /** As many as the list endpoint gives for one request. */
 export const papersPerRequest = 1_000;
 

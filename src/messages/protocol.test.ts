@@ -17,10 +17,10 @@ describe('parseRequest', () => {
       { kininaru: 'keepSuggested', ask: { venueId: 'v', shown: [{ id: 'abcdefghij', kind: 'match' }], left: [] } },
       { kininaru: 'rankPapers', ask: { venueId: 'v' } },
       { kininaru: 'loadList', ask: { venueId: 'v', total: 9, step: { kind: 'start', by: 'x' } } },
-      { kininaru: 'loadList', ask: { venueId: 'v', total: 9, step: { kind: 'stop' } } },
+      { kininaru: 'loadList', ask: { venueId: 'v', total: 9, step: { kind: 'stop', by: 'a' } } },
       {
         kininaru: 'loadList',
-        ask: { venueId: 'v', total: 9, step: { kind: 'answer', after: '', status: 200, text: '{}' } },
+        ask: { venueId: 'v', total: 9, step: { kind: 'answer', by: 'a', after: '', status: 200, text: '{}' } },
       },
     ])
       expect(parseRequest(JSON.parse(JSON.stringify(message)))).toEqual(message);
@@ -39,7 +39,7 @@ describe('parseRequest', () => {
     ['paper id', { kininaru: 'suggest', ask: { venueId: 'v', shown: ['../x'] } }],
     ['kind', { kininaru: 'keepSuggested', ask: { venueId: 'v', shown: [{ id: 'abcdefghij', kind: 'x' }], left: [] } }],
     ['step.kind', { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'crawl' } } }],
-    ['step.status', { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'answer', after: '' } } }],
+    ['step.status', { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'answer', by: 'a', after: '' } } }],
     ['papers', { kininaru: 'seePapers', ask: { papers: Array(5_001).fill({ paper }) } }],
   ])('refuses with a reason: %s', (reason, message) => {
     expect(() => parseRequest(message)).toThrow(reason);

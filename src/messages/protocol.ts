@@ -55,8 +55,8 @@ type Shown = { id: PaperId; kind: SuggestionKind };
 export type LoadStep =
   | { kind: 'look' }
   | { kind: 'start'; by: string }
-  | { kind: 'stop' }
-  | { kind: 'answer'; after: string; status: number; text: string };
+  | { kind: 'stop'; by: string }
+  | { kind: 'answer'; by: string; after: string; status: number; text: string };
 
 /** `query`: what is to be asked for next, after a pause of so many milliseconds; absent where nothing is. */
 export type LoadAnswer = { load: VenueLoad | null; known: number; query?: string; after?: string; pause?: number };
@@ -159,11 +159,12 @@ const longestList = 50_000_000;
 
 function parseLoadStep(value: unknown): LoadStep {
   const { kind, by, after, status, text } = asObject(value, 'step');
-  if (kind === 'look' || kind === 'stop') return { kind };
-  if (kind === 'start') return { kind, by: asText(by, 'step.by', 100) };
+  if (kind === 'look') return { kind };
+  if (kind === 'start' || kind === 'stop') return { kind, by: asText(by, 'step.by', 100) };
   if (kind !== 'answer') throw new TypeError('step.kind is none');
   return {
     kind,
+    by: asText(by, 'step.by', 100),
     after: asText(after, 'step.after', 100),
     status: asCount(status, 'step.status'),
     text: asText(text, 'step.text', longestList),

@@ -21,8 +21,9 @@ const step = (given: LoadStep, total = 2_300) => {
   return loadStep(database, { venueId, total, step: given }, now);
 };
 const start = (by = 'a page') => step({ kind: 'start', by });
-const answer = (after: string | undefined, status: number, text: string) =>
-  step({ kind: 'answer', after: after ?? '', status, text });
+const answer = (after: string | undefined, status: number, text: string, by = 'a page') =>
+  step({ kind: 'answer', by, after: after ?? '', status, text });
+const stop = (by = 'a page') => step({ kind: 'stop', by });
 
 beforeEach(() => {
   database = openDatabase(`test-${Math.random()}`);
@@ -60,7 +61,7 @@ describe('loading a venue’s list', () => {
   it('stops, and goes on in another page where it was', async () => {
     const { after } = await start();
     await answer(after, 200, part(0, 1_000, 1_500));
-    expect(await step({ kind: 'stop' })).toMatchObject({ load: { state: 'stopped', loaded: 1_000 } });
+    expect(await stop()).toMatchObject({ load: { state: 'stopped', loaded: 1_000 } });
     const again = await start('another page');
     expect(again).toMatchObject({ after: 'paper00999', load: { loaded: 1_000 } });
   });
@@ -87,6 +88,51 @@ describe('loading a venue’s list', () => {
     now += 24 * 60 * 60_000;
     expect((await step({ kind: 'look' })).load).toMatchObject({ state: 'stopped' });
     expect((await start('another page')).query).toBeDefined();
+  });
+
+  it('asks for no venue’s list on the day of a refusal, and says so of each', async () => {
+    const { after } = await start();
+    await answer(after, 429, JSON.stringify({ name: 'RateLimitError' }));
+    const of = (given: LoadStep) => loadStep(database, { venueId: 'TMLR', total: 50, step: given }, now);
+    expect((await of({ kind: 'look' })).load).toMatchObject({ state: 'refused', reason: 'RateLimitError', total: 50 });
+    const pressed = await of({ kind: 'start', by: 'another page' });
+    expect([pressed.query, pressed.load?.state]).toEqual([undefined, 'refused']);
+    now += 24 * 60 * 60_000;
+    expect((await of({ kind: 'look' })).load).toBeNull();
+    expect((await of({ kind: 'start', by: 'another page' })).query).toBeDefined();
+  });
+
+  it('keeps a refusal that comes after the reader stopped it, and a stop changes nothing of a refusal', async () => {
+    const { after } = await start();
+    await stop();
+    expect((await answer(after, 429, '')).load).toMatchObject({ state: 'refused', reason: '429' });
+    expect((await stop()).load).toMatchObject({ state: 'refused' });
+    expect((await start()).query).toBeUndefined();
+  });
+
+  it('takes no answer and no stop of a page that another has followed', async () => {
+    const { after } = await start('one');
+    now += 61_000;
+    await start('other');
+    const late = await answer(after, 200, part(0, 1_000, 1_500), 'one');
+    expect(late.query).toBeUndefined();
+    expect(late.load).toMatchObject({ state: 'going', loaded: 0, by: 'other' });
+    expect((await stop('one')).load).toMatchObject({ state: 'going', by: 'other' });
+    expect((await answer(after, 200, part(0, 1_000, 1_500), 'other')).query).toBeDefined();
+  });
+
+  it('does not write over a stop what came while it was being kept', async () => {
+    const { after } = await start();
+    const [, stopped] = await Promise.all([answer(after, 200, part(0, 1_000, 2_500)), stop()]);
+    expect(stopped.load).toMatchObject({ state: 'stopped', loaded: 1_000 });
+    expect((await step({ kind: 'look' })).load).toMatchObject({ state: 'stopped', loaded: 1_000 });
+  });
+
+  it('takes a list that is not for this reader for no refusal', async () => {
+    const { after } = await start();
+    const { load } = await answer(after, 403, JSON.stringify({ name: 'ForbiddenError' }));
+    expect(load).toMatchObject({ state: 'failed', reason: 'ForbiddenError' });
+    expect((await start()).query).toBeDefined();
   });
 
   it.each([

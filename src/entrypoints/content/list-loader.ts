@@ -1,9 +1,10 @@
 import { countText } from '../../domain/tab-line';
-import type { Texts } from '../../domain/texts';
+import type { TextKey, Texts } from '../../domain/texts';
 import { requestsLeft, type VenueLoad } from '../../domain/venue-load';
 import type { LoadAnswer, LoadStep } from '../../messages/protocol';
-import { request } from '../../messages/request';
+import { isRequestFailure, request } from '../../messages/request';
 import type { LoadView } from '../../ui/suggest-panel';
+import { startTimer } from './clock';
 
 type Options = {
   t: Texts;
@@ -26,6 +27,7 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
   const by = crypto.randomUUID();
   let stop: AbortController | undefined;
   let last: VenueLoad | null = null;
+  let watching: ReturnType<typeof startTimer>;
   /** The venue whose list it is, whatever the page comes to show meanwhile. */
   let of = { venueId: '', total: 0 };
 
@@ -33,6 +35,9 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
 
   function showNow(): void {
     show(viewOf(t, last, { total: of.total, isGoing: stop !== undefined }));
+    if (last?.state !== 'going' || stop) return;
+    clearTimeout(watching);
+    watching = startTimer(() => void look(), elsewherePause);
   }
 
   async function run(): Promise<void> {
@@ -46,34 +51,40 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
         await new Promise((resolve) => setTimeout(resolve, answer.pause));
         if (signal.aborted) break;
         const { status, text } = await askFor(answer.query, signal);
-        if (signal.aborted) break;
-        answer = await tell({ kind: 'answer', after: answer.after ?? '', status, text });
+        // What came is told even if the reader has stopped it meanwhile: it may be a refusal.
+        if (signal.aborted && status === 0) break;
+        answer = await tell({ kind: 'answer', by, after: answer.after ?? '', status, text });
       }
+      if (signal.aborted && answer.load?.state !== 'refused') return;
       last = answer.load;
-    } catch {
-      last = last && { ...last, state: 'failed', reason: t('noAnswerReason') };
+    } catch (failure) {
+      if (signal.aborted) return;
+      const none = { venueId: of.venueId, loaded: 0, total: of.total, requests: 0, at: 0 };
+      last = { ...(last ?? none), state: 'failed', reason: isRequestFailure(failure) ? failure.code : '' };
     }
-    if (signal.aborted) return;
     stop = undefined;
     showNow();
     onMore();
   }
 
+  /** How far it is, by what is on disk. */
+  async function look(): Promise<void> {
+    const { venueId = '', total } = venue();
+    if (venueId !== of.venueId) leave();
+    if (!stop) of = { venueId, total };
+    if (!stop) last = (await tell({ kind: 'look' }).catch(() => ({ load: last }))).load;
+    showNow();
+  }
+
   return {
-    /** How far it is, by what is on disk. */
-    look: async (): Promise<void> => {
-      const { venueId = '', total } = venue();
-      if (venueId !== of.venueId) leave();
-      if (!stop) of = { venueId, total };
-      if (!stop) last = (await tell({ kind: 'look' }).catch(() => ({ load: last }))).load;
-      showNow();
-    },
+    look,
     /** Begins, goes on, or stops: what the button says. */
     press: async (): Promise<void> => {
+      if (venue().venueId !== of.venueId) return look(); // what the button said was of another venue
       if (!stop) return run();
       stop.abort();
       stop = undefined;
-      last = (await tell({ kind: 'stop' }).catch(() => ({ load: last }))).load;
+      last = (await tell({ kind: 'stop', by }).catch(() => ({ load: last }))).load;
       showNow();
       onMore();
     },
@@ -82,23 +93,30 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
 
   /** The page goes, or shows another venue. */
   function leave(): void {
+    last = null;
+    clearTimeout(watching);
     if (!stop) return;
     stop.abort();
     stop = undefined;
-    void tell({ kind: 'stop' }).catch(() => undefined);
+    void tell({ kind: 'stop', by }).catch(() => undefined);
   }
 }
+
+/** Milliseconds after which it is looked again how far another tab is. */
+const elsewherePause = 5_000;
 
 function viewOf(t: Texts, load: VenueLoad | null, { total, isGoing }: { total: number; isGoing: boolean }): LoadView {
   const count = (number: number) => countText(t, number);
   if (!load) return { text: offerText(t, total), button: t('loadList') };
   const { state, loaded, reason = '' } = load;
+  const anew = count(requestsLeft({ loaded: 0, total: load.total }));
   const sum = count(Math.max(loaded, load.total));
   const left = count(requestsLeft(load));
   const again = { button: t('loadResume') };
   if (isGoing) return { text: t('loadGoing', count(loaded), sum, left), button: t('loadStop') };
-  if (state === 'done') return { text: loaded > 0 ? t('loadDone', count(loaded)) : t('loadNone'), button: '' };
-  if (state === 'failed') return { text: t('loadFailed', reason, count(loaded)), ...again };
+  if (state === 'done')
+    return { text: loaded > 0 ? t('loadDone', count(loaded), anew) : t('loadNone', anew), button: t('loadAgain') };
+  if (state === 'failed') return { text: t('loadFailed', reasonText(t, reason), count(loaded)), ...again };
   if (state === 'refused')
     return {
       text: reason.startsWith('Challenge')
@@ -116,3 +134,20 @@ function offerText(t: Texts, total: number): string {
   const papers = countText(t, total);
   return requests === 1 ? t('loadOfferOne', papers) : t('loadOffer', papers, countText(t, requests));
 }
+
+/** Of an answer that was no list, or of what became of it here. */
+function reasonText(t: Texts, reason: string): string {
+  const key = reasons[reason];
+  if (key) return t(key);
+  return reason.startsWith('storage') || reason === 'row-unreadable' ? t('loadReasonDisk') : reason;
+}
+
+const reasons: Record<string, TextKey> = {
+  0: 'loadReasonOffline',
+  200: 'loadReasonNoList',
+  ForbiddenError: 'loadReasonForbidden',
+  'no-answer': 'loadReasonNoAnswer',
+  disconnected: 'loadReasonGone',
+  refused: 'loadReasonGone',
+  '': 'loadReasonNoAnswer',
+};
