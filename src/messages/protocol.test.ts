@@ -39,7 +39,10 @@ describe('parseRequest', () => {
     ['paper id', { kininaru: 'suggest', ask: { venueId: 'v', shown: ['../x'] } }],
     ['kind', { kininaru: 'keepSuggested', ask: { venueId: 'v', shown: [{ id: 'abcdefghij', kind: 'x' }], left: [] } }],
     ['step.kind', { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'crawl' } } }],
-    ['step.status', { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'answer', by: 'a', after: '' } } }],
+    [
+      'step.status',
+      { kininaru: 'loadList', ask: { venueId: 'v', total: 1, step: { kind: 'answer', by: 'a', after: '' } } },
+    ],
     ['papers', { kininaru: 'seePapers', ask: { papers: Array(5_001).fill({ paper }) } }],
   ])('refuses with a reason: %s', (reason, message) => {
     expect(() => parseRequest(message)).toThrow(reason);

@@ -30,7 +30,7 @@ export function createSuggestPanel(t: Texts, actions: SuggestActions) {
   const isBestFirst = element('input', { type: 'checkbox' });
   const panel = element(
     'div',
-    { class: 'panel suggest', role: 'group', 'aria-label': t('dockSuggest'), hidden: '' },
+    { class: 'panel suggest', role: 'group', 'aria-label': t('dockSuggest'), tabindex: '-1', hidden: '' },
     element('div', { class: 'load' }, load, loadText),
     said,
     list,
@@ -60,6 +60,12 @@ export function createSuggestPanel(t: Texts, actions: SuggestActions) {
       said.textContent = text;
       said.hidden = text === '';
     },
+    focus: (): void => panel.focus(),
+    /** Which of the papers have a card on the page. */
+    markOnPage: (isOnPage: (id: PaperId) => boolean): void => {
+      for (const button of list.querySelectorAll<HTMLElement>('[data-card]'))
+        button.hidden = !isOnPage(button.dataset.card ?? '');
+    },
     clear: (): void => {
       list.replaceChildren();
       others.hidden = true;
@@ -72,6 +78,7 @@ export function createSuggestPanel(t: Texts, actions: SuggestActions) {
     showLoad: ({ text, button }: LoadView): void => {
       loadText.textContent = text;
       load.textContent = button;
+      if (button === '' && hasFocus(load)) panel.focus();
       load.hidden = button === '';
     },
     showFits: (choices: FitChoices): void => {
@@ -84,11 +91,15 @@ export function createSuggestPanel(t: Texts, actions: SuggestActions) {
 function itemOf(t: Texts, { id, title, why, isChance, bar }: SuggestRow, isOnPage: boolean): HTMLElement {
   const link = element('a', { href: forumUrl(id), target: '_blank', rel: 'noreferrer', class: 'paper' }, title);
   const card = element('button', { type: 'button', 'data-card': id }, t('dockShowCard'));
+  card.hidden = !isOnPage;
   return element(
     'li',
     isChance ? { class: 'chance' } : {},
-    element('div', { class: 'head' }, link, ...(isOnPage ? [card] : [])),
+    element('div', { class: 'head' }, link, card),
     element('p', { class: 'why' }, why),
     bar,
   );
 }
+
+const hasFocus = (element: HTMLElement): boolean =>
+  (element.getRootNode() as Document | ShadowRoot).activeElement === element;

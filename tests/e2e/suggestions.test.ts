@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cardOf, cards, inBothBrowsers, notebook, titlesOn, venue } from './both';
+import { cardOf, cards, inBothBrowsers, notebook, openListPage, titlesOn, venue } from './both';
 import type { Page } from './browser/page';
 import { until } from './browser/until';
 import { heardBy, spyOnKeys, triaged } from './triaged';
@@ -88,6 +88,20 @@ inBothBrowsers(
       );
       await page.by('group', name).by('image', 'Fits what you noted').read();
 
+      // The next page's cards are marked as well, and what was judged while the panel was closed is learned from.
+      await openListPage(page, 2);
+      await until(async () => ((await marks.all()).length > 0 ? true : undefined), { what: 'a mark on the next page' });
+      const [listed = ''] = await titlesOn(page);
+      await cardOf(page, listed).by('button', 'Curious').click();
+      await cardOf(page, listed).by('status').shows({ text: 'Saved' });
+      await bar(page).by('button', 'Suggestions').click();
+      await suggested.counts(10);
+      await until(async () => ((await panel(page).text()).includes(`Because of “${listed}”`) ? true : undefined), {
+        what: 'a suggestion that knows of it',
+      });
+      await page.press('Escape');
+      await panel(page).gone();
+
       await bar(page).by('button', 'Suggestions').click();
       await panel(page).shows({ text: /2,635 papers [^.]* in 3 requests/ });
       expect(asked()).toEqual([]);
@@ -100,6 +114,13 @@ inBothBrowsers(
       expect(times.length).toBeLessThanOrEqual(4);
       await panel(page).by('button', load).gone();
       await suggested.counts(10);
+      await panel(page).shows({ text: /Requests to load them again: 3/ });
+      await panel(page).by('button', 'Load again').read();
+
+      await panel(page).by('button', 'Ten others').click();
+      await until(async () => ((await page.focused())?.name.startsWith('Notes on ') ? true : undefined), {
+        what: 'the focus on the first of the others',
+      });
       await page.close();
     });
 

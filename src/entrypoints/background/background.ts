@@ -104,7 +104,10 @@ serve(
       if (left.length > 0) await leaveSuggested(database, left, now);
       return {};
     },
-    rankPapers: async ({ venueId }) => ({ ids: await engine.rank(venueId) }),
+    rankPapers: async ({ venueId }) => {
+      await candidates.write();
+      return { ids: await engine.rank(venueId) };
+    },
     loadList: (ask) => loadStep(database, ask, Date.now()),
     rescueKey: async () => ({ key: await getRescueKey() }),
   },

@@ -2,6 +2,7 @@ import { failureReasons } from '../../domain/failure';
 import type { PaperId, SeenPaper } from '../../domain/paper';
 import type { SuggestedPaper } from '../../domain/recommendation';
 import { fillPage, openSuggestions } from '../../domain/suggestion-page';
+import { countText } from '../../domain/tab-line';
 import type { Texts } from '../../domain/texts';
 import { type Verdict, verdictOf } from '../../domain/verdict';
 import { isRequestFailure, request } from '../../messages/request';
@@ -11,6 +12,7 @@ import { whyText } from '../../ui/why-text';
 import { startTimer } from './clock';
 import type { createKeeper } from './keeper';
 import type { Target } from './run-command';
+import { untilItWorks } from './until-it-works';
 
 type Options = {
   t: Texts;
@@ -42,31 +44,45 @@ export function createSuggestions(options: Options) {
   let turn = 0;
   let learning: ReturnType<typeof startTimer>;
   let isOpen = false;
+  /** More is known than what is shown was made of; it is asked for when the panel is opened, or nobody is at work in it. */
+  let isStale = false;
   let ranks = new Map<PaperId, number>();
   let fitting = 0;
 
   const isJudged = (id: PaperId) => verdictOf(keeper.get(id)) !== undefined;
   const open = () => [...shown.values()].flatMap(({ suggested }) => (isJudged(suggested.paper.id) ? [] : [suggested]));
 
+  const asking = untilItWorks(ask);
+
+  /** Rejects where no answer comes, after it was said. */
   async function ask(): Promise<void> {
     const venue = venueId();
-    if (venue === undefined) return;
+    if (venue === undefined || !isOpen) return;
     turn += 1;
     const now = turn;
-    if (of !== venue) clear();
+    if (of !== venue || (isStale && !isAtWork())) clear();
+    isStale = false;
     of = venue;
     if (shown.size === 0) panel.say(t('dockSuggestReading'));
     try {
-      const { papers, liked } = await request('suggest', { venueId: venue, shown: [...shown.keys()] });
+      const { papers, liked, known } = await request('suggest', { venueId: venue, shown: [...shown.keys()] });
       if (now !== turn) return;
       isCold = liked === 0;
       add(fillPage(papers, open(), openSuggestions - open().length), venue);
-      panel.say(shown.size === 0 ? t('dockSuggestNone') : isCold ? t('suggestCold') : '');
+      panel.say(shown.size > 0 ? (isCold ? t('suggestCold') : '') : noneText(known));
     } catch (failure) {
       const code = isRequestFailure(failure) ? failure.code : 'no-answer';
-      if (now === turn) panel.say(t('dockSuggestFailed', t(failureReasons[code])));
+      if (now !== turn) return;
+      panel.say(t('dockSuggestFailed', t(failureReasons[code])));
+      throw failure;
     }
   }
+
+  const noneText = (known: number): string =>
+    known === 0 ? t('dockSuggestNone') : t('suggestNone', countText(t, known));
+
+  /** Somebody is writing in one, or has the focus there. */
+  const isAtWork = (): boolean => [...shown.values()].some(({ bar }) => bar.isBusy() || hasFocus(bar));
 
   function add(papers: SuggestedPaper[], venue: string): void {
     const rows = papers.map((suggested) => {
@@ -139,21 +155,29 @@ export function createSuggestions(options: Options) {
     },
     /** The panel was opened or closed. */
     toggle: (isOpenNow: boolean): void => {
+      if (isOpen === isOpenNow) return;
       isOpen = isOpenNow;
-      if (isOpen && (shown.size === 0 || of !== venueId())) void ask();
+      if (!isOpen) return;
+      panel.markOnPage(isOnPage);
+      if (shown.size === 0 || isStale || of !== venueId()) asking.now();
+    },
+    /** Other cards are on the page. */
+    placed: (): void => {
+      if (isOpen) panel.markOnPage(isOnPage);
     },
     others: async (): Promise<void> => {
       const left = open().map(({ paper }) => paper.id);
       if (of !== undefined) await request('keepSuggested', { venueId: of, shown: [], left }).catch(() => undefined);
+      panel.focus();
       clear();
-      await ask();
+      await ask().catch(asking.later);
+      const [first] = shown.values();
+      if (first && isOpen) moveTo(first.bar);
     },
     /** More papers are known: what nobody is at work in gives way to the best of them all. */
     again: (): void => {
-      if (isOpen && ![...shown.values()].some(({ bar }) => bar.isBusy())) {
-        clear();
-        void ask();
-      }
+      isStale = true;
+      if (isOpen && !isAtWork()) asking.now();
       void rank();
     },
     rank,
@@ -161,11 +185,13 @@ export function createSuggestions(options: Options) {
     refresh: (id: PaperId): void => {
       const verdict = verdictOf(keeper.get(id));
       const isNews = keeper.get(id).status.kind === 'saved' && learned.get(id) !== verdict;
-      if (!isNews || (shown.size === 0 && ranks.size === 0)) return;
+      const { isMarked, isBestFirst } = fits();
+      if (!isNews || !(isMarked || isBestFirst || shown.size > 0)) return;
       learned.set(id, verdict);
       clearTimeout(learning);
       learning = startTimer(() => {
-        if (isOpen) void ask();
+        if (isOpen) asking.now();
+        else isStale = true;
         void rank();
       }, learningPause);
     },

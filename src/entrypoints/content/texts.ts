@@ -65,6 +65,7 @@ const keys = [
   'dockSuggest',
   'dockSuggestReading',
   'dockSuggestNone',
+  'suggestNone',
   'dockSuggestFailed',
   'dockShowCard',
   'suggestOthers',

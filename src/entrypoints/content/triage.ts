@@ -121,7 +121,6 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
     if (seen) sightings.see(seen, { tab: tabOf(card.element), page: pageOf(card.element) }, isDone);
   }
 
-  /** Its button or key was pressed. */
   function judge(placed: Placed, verdict: Verdict): void {
     verdicts.judge({ paperId: placed.card.paperId, title: placed.title }, verdict);
     see(placed, true);
@@ -199,16 +198,18 @@ export function createTriage({ document, t, keeper, reader, bars, beReady }: Opt
       if (dock && !dock.host.isConnected) document.body.append(dock.host);
       if (progress) decide();
       suggestions.mark();
-      suggestions.rank();
+      suggestions.there()?.placed();
       draw();
     },
     /** The notebook has told of these, or cannot. */
     learn(seen: Iterable<PaperId>): void {
       sightings.learn(seen);
+      suggestions.rank();
       decide();
     },
     leaveVenue(): void {
       progress = stop = undefined;
+      dock?.close();
       suggestions.leave();
     },
     openVenue({ seen, progress: told }: Pick<Answer<'openVenue'>, 'seen' | 'progress'>): void {

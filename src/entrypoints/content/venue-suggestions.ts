@@ -1,3 +1,4 @@
+import type { PaperId } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
 import type { VenueProgress } from '../../domain/venue-progress';
 import type { ListPage } from '../../openreview/list-page';
@@ -29,8 +30,9 @@ export function createVenueSuggestions(options: Options) {
   const { t, keeper, bars, current, choices, verdicts, dock, page, progress } = options;
   let suggestions: ReturnType<typeof createSuggestions> | undefined;
   let loader: ReturnType<typeof createListLoader> | undefined;
-  /** The venue whose papers were asked for by how well they fit. */
+  /** The venue whose papers were asked for by how well they fit, and the cards that there were by then. */
   let ranked: string | undefined;
+  let cards = new Set<PaperId>();
   let lastFits = '';
 
   function get() {
@@ -75,23 +77,28 @@ export function createVenueSuggestions(options: Options) {
   function rank(isAgain: boolean): void {
     const { isMarked, isBestFirst } = choices.get().fits;
     const { venueId } = page();
-    if (venueId === undefined || !(isMarked || isBestFirst || suggestions) || (venueId === ranked && !isAgain)) return;
+    const ids = bars.placed().map(({ card }) => card.paperId);
+    const isNews = isAgain || venueId !== ranked || ids.some((id) => !cards.has(id));
+    if (venueId === undefined || !(isMarked || isBestFirst || suggestions) || !isNews) return;
+    cards = new Set(venueId === ranked ? [...cards, ...ids] : ids);
     ranked = venueId;
     void get().rank();
   }
 
   const actions: SuggestActions & { onToggle: (isOpen: boolean) => void } = {
     onToggle: (isOpen) => {
-      get().toggle(isOpen);
-      if (isOpen) void getLoader().look();
+      if (!isOpen) return suggestions?.toggle(false);
+      get().toggle(true);
+      void getLoader().look();
     },
     onOthers: () => void get().others(),
     onLoad: () => void getLoader().press(),
     onFits: (fits) => choices.keep({ fits }),
     onCard: (id) => {
       const here = current.shown().find(({ card }) => card.paperId === id);
+      if (!here) return;
       dock().close();
-      if (here) current.moveTo(here);
+      current.moveTo(here);
     },
   };
 
@@ -100,7 +107,7 @@ export function createVenueSuggestions(options: Options) {
     /** Undefined as long as nobody wanted any. */
     there: () => suggestions,
     mark,
-    /** Asks how well the venue's papers fit, where the reader wants to see that, once for each venue. */
+    /** The background knows of the cards that there are: asks how well they fit, where the reader wants to see that. */
     rank: () => rank(false),
     /** The reader's choices were read, or changed. */
     choose(fits: FitChoices): void {
