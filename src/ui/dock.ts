@@ -9,7 +9,7 @@ import keysCss from './keys-help.css?inline';
 import { createSuggestPanel, type SuggestActions } from './suggest-panel';
 
 /** See `barTag`: registered nowhere, its root closed. */
-const dockTag = 'kininaru-dock';
+export const dockTag = 'kininaru-dock';
 
 /** One tab of the venue: how far the reader is in it. */
 export type DockTab = {

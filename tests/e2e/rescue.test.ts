@@ -59,6 +59,28 @@ inBothBrowsers('a text that cannot be saved', (world) => {
     await page.close();
   });
 
+  // Chrome leaves an open page to the old content script.
+  if (world.name === 'firefox')
+    it('is taken over from a suggestion too, and the dead bar of the venue goes, when the extension is replaced under the page', async () => {
+      const page = await world.openVenue();
+      const bar = page.by('region', 'Kininaru');
+      await bar.by('button', 'Suggestions').click();
+      const suggested = bar.by('group', 'Suggestions').by('group', /^Notes on /);
+      await suggested.counts(10);
+      const [name = ''] = await suggested.names();
+      await bar.by('group', 'Suggestions').by('group', name).by('button', 'Write a note').click();
+      await page.insert('written in a suggestion');
+      await bar.by('group', 'Suggestions').by('group', name).by('status').shows({ text: 'Saved' });
+      await page.insert(', as the extension goes');
+      await world.browser.install('dist/firefox');
+      await bar.by('group', 'Suggestions').gone();
+      await page.by('region', 'Kininaru').counts(1);
+      const saved = async () => Object.values(await notebook(world.browser)).map(({ note: text }) => text);
+      const whole = 'written in a suggestion, as the extension goes';
+      await until(async () => ((await saved()).includes(whole) ? true : undefined), { what: 'the whole note on disk' });
+      await page.close();
+    });
+
   it('outlives its page while saving fails, and is saved once that works again', async () => {
     const page = await world.openVenue();
     const title = (await titlesOn(page))[9] ?? '';

@@ -10,6 +10,7 @@ import { cardStyle } from './card-style';
 import { guardRoot } from './guard';
 import type { createKeeper } from './keeper';
 import { knownTags } from './known-tags';
+import { takeDeadBar } from './left-over';
 import type { createRescue } from './rescue';
 import { statusText } from './save-status';
 
@@ -73,7 +74,7 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
     );
     const placing = { card, bar, title: seen.paper.title };
     placed.set(card.element, placing);
-    const left = takeLeftOver(card.element);
+    const left = takeDeadBar(card.element);
     bar.show(view(card.paperId));
     card.element.append(bar.host);
     if (left !== undefined) leftOver.set(card, left);
@@ -204,14 +205,4 @@ const longestRender = 3_000;
 /** After a rebuild of the card the bar is read after it again; where the reader is at work in it, moving it would cost the focus. */
 function toTheEnd({ host, isBusy }: Bar, element: HTMLElement): void {
   if (element.lastElementChild !== host && !isBusy()) element.append(host);
-}
-
-/**
- * After an update Firefox starts the new content script in the page that still shows the bars of the old one, dead but with the reader's text
- * in its field. Takes those bars away and gives back the text of an open field.
- */
-function takeLeftOver(element: HTMLElement): string | undefined {
-  const dead = element.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>(`:scope > ${barTag}`);
-  dead?.remove();
-  return dead?.openOrClosedShadowRoot?.querySelector('textarea')?.value;
 }

@@ -1,3 +1,4 @@
+import { mergeNote } from '../../domain/merge';
 import type { PaperId } from '../../domain/paper';
 import type { Verdict } from '../../domain/verdict';
 import { extension } from '../../messages/extension';
@@ -12,6 +13,7 @@ import { createBars } from './bars';
 import { innerFocus, isGuarding, startGuard } from './guard';
 import { createKeeper } from './keeper';
 import { startKeys } from './keys';
+import { takeDeadDock } from './left-over';
 import { createRescue } from './rescue';
 import { loadTexts } from './texts';
 import { createTriage } from './triage';
@@ -104,6 +106,22 @@ async function tell(cards: Card[]): Promise<PaperId[]> {
 
 /** The page goes on without what could not be read: a save says so on the card, a bar that knows nothing yet merges when it saves. */
 const unread = () => undefined;
+
+/** What an older run of ours left behind outside the cards. It grew out of a text that nobody knows any more. */
+async function takeUpDead(): Promise<void> {
+  const left = takeDeadDock(document);
+  if (left.length === 0) return;
+  const seen = left.map(({ paperId: id, title }) => ({ paper: { id, title, authors: [], seenAt: Date.now() } }));
+  for (const each of seen) keeper.meet(each);
+  const { annotations, at } = await request('seePapers', { papers: seen }).catch(() => ({ annotations: [], at: 0 }));
+  keeper.learn(
+    left.map(({ paperId }) => paperId),
+    annotations,
+    at,
+  );
+  for (const { paperId, note } of left) keeper.edit(paperId, { note: mergeNote(note, '', keeper.get(paperId).note) });
+}
+void takeUpDead();
 
 const lookAgain = untilItWorks(async () => triage.learn(await tell(bars.cards())));
 const takeOver = untilItWorks(() => rescue.takeOver(keeper.adopt));
