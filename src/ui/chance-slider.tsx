@@ -9,6 +9,8 @@ type Props = {
   explore: number;
   /** How many more there are for now. */
   more: number;
+  /** Too little is liked for it to count yet. */
+  isEarly?: boolean;
   /** Keeps it. Rejects where that cannot be done. */
   onShare: (share: ChanceShare) => Promise<void>;
 };
@@ -21,10 +23,11 @@ const chanceNames: Record<ChanceShare, TextKey> = {
 };
 
 /** How much is left to chance, in words, and what that does. */
-export function ChanceSlider({ t, share, explore, more, onShare }: Props) {
+export function ChanceSlider({ t, share, explore, more, isEarly = false, onShare }: Props) {
   const id = useId();
   const [chosen, choose] = useChoice(share);
-  const effect = explore === 0 ? t('chanceEffectNone') : t('chanceEffect', String(explore));
+  const usual = explore === 0 ? t('chanceEffectNone') : t('chanceEffect', String(explore));
+  const effect = isEarly ? t('chanceLater') : usual;
   const extra = more > 0 ? t('chanceMore', String(more)) : '';
   return (
     <div class="chance">

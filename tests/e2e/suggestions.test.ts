@@ -124,6 +124,24 @@ inBothBrowsers(
       await page.close();
     });
 
+    it('go with the venue, where the site shows another without loading a page', async () => {
+      const before = asked().length;
+      const page = await open();
+      await bar(page).by('button', 'Suggestions').click();
+      await panel(page).by('group', /^Notes on /).counts(10);
+      await page.by('link', 'OpenReview.net').click();
+      await panel(page).gone();
+      await page.by('link', /ICLR 2023/).click();
+      await cards(page).counts(25);
+      await panel(page).gone();
+      await bar(page).by('button', 'Suggestions').click();
+      const suggested = panel(page).by('group', /^Notes on /);
+      await suggested.counts(10);
+      await panel(page).shows({ text: /^(?![\s\S]*2,635)/ });
+      expect(asked()).toHaveLength(before);
+      await page.close();
+    });
+
     it('stop for good where OpenReview refuses, and say what to do', async () => {
       const page = await open(older);
       await bar(page).by('button', 'Suggestions').click();

@@ -77,7 +77,8 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
     list.current?.querySelector('article')?.focus({ preventScroll: true });
   }, [turn]);
 
-  if (state.error !== undefined) return <Notice isAlarm text={readTrouble(t, state.error)} />;
+  const trouble = state.error !== undefined && <Notice isAlarm text={readTrouble(t, state.error)} />;
+  if (trouble && !shown) return trouble;
   if (!shown || !facts || !share)
     return (
       <p class="lead" role="status">
@@ -85,8 +86,11 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
       </p>
     );
   const remaining = facts.known - facts.seen;
+  // With one or two notes the page looks around for more, unless the reader wants no chance; with none it can do nothing else.
+  const isEarly = facts.liked === 0 || (facts.liked < 3 && facts.explore > 0);
   return (
     <>
+      {trouble}
       <p class="lead">{t('suggestLead', countText(t, facts.known), venueName(venueId), countText(t, facts.seen))}</p>
       <p class="hint">
         {t('suggestWholeVenue', t('loadList'))}{' '}
@@ -99,6 +103,7 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
         share={share}
         explore={facts.explore}
         more={facts.more}
+        isEarly={isEarly}
         onShare={(next) => {
           say('');
           const keeping = keepChanceShare(database, next);
@@ -107,9 +112,7 @@ function OfVenue({ t, database, data, venueId, editing }: ViewProps & { data: No
         }}
       />
       {said !== '' && <Notice isAlarm text={said} />}
-      {facts.liked < 3 && facts.known > 0 && (
-        <p class="hint cold">{t(facts.liked === 0 ? 'suggestCold' : 'suggestFew')}</p>
-      )}
+      {isEarly && facts.known > 0 && <p class="hint cold">{t(facts.liked === 0 ? 'suggestCold' : 'suggestFew')}</p>}
       <section ref={list} class="suggestions" aria-label={t('notebookSuggestions')}>
         {shown.map((suggested) => (
           <SuggestionRow

@@ -10,6 +10,8 @@ import type { NotebookData } from './notebook-data';
 
 /** Milliseconds until what failed is asked again. */
 const retryDelay = 5_000;
+/** And after which what stands there counts as shown: not what the slider passes by. */
+const shownAfter = 2_000;
 
 type Facts = Omit<Suggestions, 'papers'>;
 
@@ -25,6 +27,8 @@ export function useSuggestions({ recommender, database, venueId, data }: Source)
   const [part, setPart] = useState(0);
   const [error, setError] = useState<unknown>();
   const latest = useRef<{ shown: SuggestedPaper[]; turn: number }>({ shown: [], turn: 0 });
+  const timers = useRef<{ retry?: number; tell?: number }>({});
+  const told = useRef(new Set<PaperId>());
 
   const verdictIn = (id: PaperId): Verdict | undefined => {
     const entry = data.entries.get(id);
@@ -44,21 +48,38 @@ export function useSuggestions({ recommender, database, venueId, data }: Source)
       setFacts(known);
       setShown(latest.current.shown);
       setError(undefined);
-      const told = added.map(({ paper, kind }) => ({ id: paper.id, kind }));
-      if (told.length > 0) void keepSuggested(database, venueId, told, Date.now()).catch(() => undefined); // it is counted, not needed
+      clearTimeout(timers.current.tell);
+      timers.current.tell = window.setTimeout(() => void tell(), shownAfter);
       return true;
     } catch (failure) {
       if (turn !== latest.current.turn) return false;
       setError(failure);
-      setTimeout(() => turn === latest.current.turn && void ask(kept, wanted), retryDelay);
+      timers.current.retry = window.setTimeout(
+        () => turn === latest.current.turn && void ask(kept, wanted),
+        retryDelay,
+      );
       return false;
     }
+  }
+
+  /** It is counted, not needed. */
+  async function tell(): Promise<void> {
+    const fresh = latest.current.shown.filter(({ paper }) => !told.current.has(paper.id));
+    for (const { paper } of fresh) told.current.add(paper.id);
+    const rows = fresh.map(({ paper, kind }) => ({ id: paper.id, kind }));
+    if (rows.length > 0) await keepSuggested(database, venueId, rows, Date.now()).catch(() => undefined);
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each venue
   useEffect(() => {
     void ask([], openSuggestions);
-    return recommender.onProgress((of, done) => of === venueId && setPart(done));
+    const stopListening = recommender.onProgress((of, done) => of === venueId && setPart(done));
+    return () => {
+      stopListening();
+      latest.current.turn += 1; // an answer that comes now is nobody's
+      clearTimeout(timers.current.retry);
+      clearTimeout(timers.current.tell);
+    };
   }, [venueId]);
 
   const judged = [...data.entries.values()].filter((entry) => entry.paper.venueId === venueId);
@@ -83,6 +104,8 @@ export function useSuggestions({ recommender, database, venueId, data }: Source)
     others: async (): Promise<boolean> => {
       const left = latest.current.shown.filter(({ paper }) => verdictIn(paper.id) === undefined);
       const ids = left.map(({ paper }) => paper.id);
+      clearTimeout(timers.current.tell);
+      await tell();
       await leaveSuggested(database, ids, Date.now()).catch(() => undefined); // then some of them may come again
       return ask([], openSuggestions);
     },

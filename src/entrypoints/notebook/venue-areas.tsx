@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import type { PaperId } from '../../domain/paper';
 import type { VenueArea } from '../../domain/recommendation';
 import { countText } from '../../domain/tab-line';
 import type { Texts } from '../../domain/texts';
@@ -29,7 +30,8 @@ const atATime = 10;
 export function VenueAreas({ t, database, data, editing, venueId, recommender, moment }: Props) {
   const id = useId();
   const [areas, setAreas] = useState<VenueArea[]>();
-  const [open, setOpen] = useState<number>();
+  /** The papers of the open area as they were when it was opened: nothing moves under the reader, whatever comes meanwhile. */
+  const [open, setOpen] = useState<PaperId[]>();
   const [count, setCount] = useState(atATime);
   const [unfolded, putUnfolded] = useIds();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment says when
@@ -43,8 +45,9 @@ export function VenueAreas({ t, database, data, editing, venueId, recommender, m
       isWanted = false;
     };
   }, [venueId, moment]);
-  const area = open === undefined ? undefined : areas?.[open];
-  const ids = area?.papers.slice(0, count).map((paper) => paper.id) ?? [];
+  const at = open ? (areas?.findIndex((each) => each.papers.some((paper) => paper.id === open[0])) ?? -1) : -1;
+  const area = areas?.[at];
+  const ids = open?.slice(0, count) ?? [];
   const papers = useLive(area && ids.join(), () => papersById(database, ids)).value;
   if (!areas || areas.length < 2) return null;
   return (
@@ -54,13 +57,13 @@ export function VenueAreas({ t, database, data, editing, venueId, recommender, m
       <VenueMap
         t={t}
         areas={areas}
-        open={open}
+        open={area && at}
         onOpen={(pressed) => {
           setCount(atATime);
-          setOpen(pressed === open ? undefined : pressed);
+          setOpen(pressed === at ? undefined : areas[pressed]?.papers.map((paper) => paper.id));
         }}
       />
-      {area && papers && (
+      {open && area && papers && (
         <section class="suggestions" aria-label={t('mapOpen', area.words.slice(0, 3).join(', '))}>
           <h3>{t('mapOpen', area.words.join(', '))}</h3>
           {ids.map((each) => {
@@ -81,12 +84,12 @@ export function VenueAreas({ t, database, data, editing, venueId, recommender, m
               )
             );
           })}
-          {area.papers.length > count && (
+          {open.length > count && (
             <p class="more">
               <button type="button" class="button" onClick={() => setCount(count + atATime)}>
                 {t('mapMore')}
               </button>
-              <span class="hint">{t('mapShown', countText(t, count), countText(t, area.papers.length))}</span>
+              <span class="hint">{t('mapShown', countText(t, count), countText(t, open.length))}</span>
             </p>
           )}
         </section>
