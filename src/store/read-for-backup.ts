@@ -2,8 +2,8 @@ import { Dexie } from 'dexie';
 import type { BackupRows } from '../domain/backup-file';
 import { type Found, fileRowsOf, reasonOf } from './file-rows';
 
-/** Nothing in these tables is the reader's, and one of them is large: they are made anew from the rest. */
-const madeAnew = ['indexes', 'suggested'];
+/** Nothing in these tables was written by the reader: the index is large and made anew from the rest, and what was suggested begins again. */
+const leftOut = ['indexes', 'suggested'];
 
 /**
  * Everything that the notebook holds, for a backup. Reads also a database of a newer Kininaru, one with tables missing and one with spoilt rows: what
@@ -20,7 +20,7 @@ export async function readForBackup(name = 'kininaru'): Promise<BackupRows> {
     throw error;
   }
   try {
-    const names = database.tables.map((table) => table.name).filter((table) => !madeAnew.includes(table));
+    const names = database.tables.map((table) => table.name).filter((table) => !leftOut.includes(table));
     return fileRowsOf(await snapshot(database, names).catch(() => oneByOne(database, names)));
   } finally {
     database.close();
