@@ -128,7 +128,9 @@ inBothBrowsers(
       const before = asked().length;
       const page = await open();
       await bar(page).by('button', 'Suggestions').click();
-      await panel(page).by('group', /^Notes on /).counts(10);
+      await panel(page)
+        .by('group', /^Notes on /)
+        .counts(10);
       await page.by('link', 'OpenReview.net').click();
       await panel(page).gone();
       await page.by('link', /ICLR 2023/).click();
