@@ -51,7 +51,12 @@ function timeBars(): number {
     keeper,
     reader,
     onVerdict: () => undefined,
-    rescue: { getKey: () => Promise.reject(new Error()), isAble: () => false },
+    rescue: {
+      getKey: () => Promise.reject(new Error()),
+      isAble: () => false,
+      sign: async () => '',
+      isSigned: async () => false,
+    },
   });
   return time(() => {
     bars.place(findCards(document, true)).map((found) => reader.read(found, Date.now()));

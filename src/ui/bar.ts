@@ -43,6 +43,8 @@ export type Bar = {
   close: () => void;
   /** A quiet sign that the paper fits what the reader noted; nothing moves. */
   mark: (isFitting: boolean) => void;
+  /** Puts a mark into the closed root, where the page does not see it. */
+  sign: (sign: string) => void;
   /** The focus on the bar as a whole, which is named by its paper and outlives every rebuild of the card. */
   focus: () => void;
   focusTags: () => void;
@@ -182,6 +184,9 @@ export function createBar(template: BarTemplate, title: string, t: Texts, action
     close,
     mark: (isFitting) => {
       parts.fits.hidden = !isFitting;
+    },
+    sign: (sign) => {
+      parts.bar.dataset.sign = sign;
     },
     focus: () => parts.bar.focus({ preventScroll: true }),
     focusTags: () => parts.input.focus({ preventScroll: true }),

@@ -61,6 +61,35 @@ onHostilePage('a page that forges what a reader does', (world) => {
     expect(await notebook(world.browser)).toEqual({ ...before, [first.id]: { ...before[first.id], note: 'mine!' } });
   });
 
+  it('cannot pass its own element off as what an older run of ours left behind', async () => {
+    const before = await notebook(world.browser);
+    await world.page.puppeteer.evaluateOnNewDocument(() => {
+      const forge = (name: string, inside: string) => {
+        const fake = document.createElement(name);
+        fake.attachShadow({ mode: 'open' }).innerHTML = inside;
+        return fake;
+      };
+      const bar = '<div data-sign="x"><textarea>forged</textarea></div>';
+      new MutationObserver(() => {
+        for (const card of document.querySelectorAll('li:has(h4 > a)'))
+          if (!card.querySelector('kininaru-bar')) card.append(forge('kininaru-bar', bar));
+        if (!document.body || document.querySelector('kininaru-dock')) return;
+        const dock = forge('kininaru-dock', '<li><a class="paper" href="/forum?id=forgedAAAA">Forged</a></li>');
+        dock.shadowRoot?.querySelector('li')?.append(forge('kininaru-bar', bar));
+        document.body.append(dock);
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await world.page.puppeteer.reload();
+    await world.page.by('group', /^Notes on/).counts(papers.length);
+    await card().by('button', 'Edit note').click();
+    await world.page.press('End');
+    await world.page.type('?');
+    await card().by('status').shows({ text: 'Saved' });
+    const { [first.id]: mine, ...others } = await notebook(world.browser);
+    expect(mine?.note).toBe('mine!?');
+    expect(others).toEqual(Object.fromEntries(Object.entries(before).filter(([id]) => id !== first.id)));
+  });
+
   it('gets no bar once it took our listeners away, nor in a frame of its own', async () => {
     await world.page.puppeteer.evaluate(() => {
       const list = document.querySelector('.tab-pane') as Element;

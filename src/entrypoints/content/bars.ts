@@ -10,7 +10,7 @@ import { cardStyle } from './card-style';
 import { guardRoot } from './guard';
 import type { createKeeper } from './keeper';
 import { knownTags } from './known-tags';
-import { takeDeadBar } from './left-over';
+import { type LeftText, takeDeadBar } from './left-over';
 import type { createRescue } from './rescue';
 import { statusText } from './save-status';
 
@@ -22,7 +22,7 @@ type Options = {
   t: Texts;
   keeper: ReturnType<typeof createKeeper>;
   reader: ReturnType<typeof createCardReader>;
-  rescue: Pick<ReturnType<typeof createRescue>, 'getKey' | 'isAble'>;
+  rescue: Pick<ReturnType<typeof createRescue>, 'getKey' | 'isAble' | 'sign' | 'isSigned'>;
   onVerdict: (placed: Placed, verdict: Verdict) => void;
 };
 
@@ -35,7 +35,7 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
    */
   const open = new Map<PaperId, { caret: Caret; since: number }>();
   /** Texts of fields that an older run of ours left behind, until it is known what they were written into. */
-  const leftOver = new Map<Card, string>();
+  const leftOver = new Map<Card, LeftText>();
   let template: ReturnType<typeof createBarTemplate> | undefined;
 
   /** Takes what cards there are now; returns those that are new. */
@@ -99,7 +99,7 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
       onVerdict: judge,
       onLeave: () => keeper.flush(id),
       onOpen: () => {
-        beReady();
+        rescue.sign(id).then(bar.sign, () => undefined);
         closeOthers(bar);
       },
       onRoot,
@@ -114,12 +114,18 @@ export function createBars({ document, t, keeper, reader, rescue, onVerdict }: O
   /** The notebook has answered for these cards, or will not: what was left in a field is taken up where it stopped. */
   function takeUp(cards: Card[]): void {
     for (const card of cards) {
-      const note = leftOver.get(card);
-      if (note === undefined) continue;
+      const left = leftOver.get(card);
+      if (left === undefined) continue;
       leftOver.delete(card);
-      // It grew out of a text that nobody knows any more.
-      edit(card, { note: mergeNote(note, '', keeper.get(card.paperId).note) });
-      placed.get(card.element)?.bar.open();
+      void rescue.isSigned(card.paperId, left.sign).then(
+        (isOurs) => {
+          if (!isOurs) return;
+          // It grew out of a text that nobody knows any more.
+          edit(card, { note: mergeNote(left.note, '', keeper.get(card.paperId).note) });
+          placed.get(card.element)?.bar.open();
+        },
+        () => leftOver.set(card, left), // the background did not answer: it is asked again
+      );
     }
   }
 

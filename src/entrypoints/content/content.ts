@@ -108,22 +108,26 @@ async function tell(cards: Card[]): Promise<PaperId[]> {
 const unread = () => undefined;
 
 /** What an older run of ours left behind outside the cards. It grew out of a text that nobody knows any more. */
+const dead = takeDeadDock(document);
 async function takeUpDead(): Promise<void> {
-  const left = takeDeadDock(document);
-  if (left.length === 0) return;
-  const seen = left.map(({ paperId: id, title }) => ({ paper: { id, title, authors: [], seenAt: Date.now() } }));
-  for (const each of seen) keeper.meet(each);
-  const { annotations, at } = await request('seePapers', { papers: seen }).catch(() => ({ annotations: [], at: 0 }));
-  keeper.learn(
-    left.map(({ paperId }) => paperId),
-    annotations,
-    at,
-  );
-  for (const { paperId, note } of left) keeper.edit(paperId, { note: mergeNote(note, '', keeper.get(paperId).note) });
+  for (let left = dead[0]; left; left = dead[0]) {
+    const { paperId: id, title, note, sign } = left;
+    if (await rescue.isSigned(id, sign)) {
+      const seen = { paper: { id, title, authors: [], seenAt: Date.now() } };
+      const { annotations, at } = await request('seePapers', { papers: [seen] });
+      keeper.meet(seen);
+      keeper.learn([id], annotations, at - 1);
+      keeper.edit(id, { note: mergeNote(note, '', keeper.get(id).note) });
+    }
+    dead.shift();
+  }
 }
-void takeUpDead();
+untilItWorks(takeUpDead).now();
 
-const lookAgain = untilItWorks(async () => triage.learn(await tell(bars.cards())));
+const lookAgain = untilItWorks(async () => {
+  triage.learn(await tell(bars.cards()));
+  bars.takeUp(bars.cards());
+});
 const takeOver = untilItWorks(() => rescue.takeOver(keeper.adopt));
 
 listenInPage({

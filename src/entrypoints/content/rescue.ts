@@ -1,7 +1,10 @@
+import type { PaperId } from '../../domain/paper';
 import type { AnnotationEdit } from '../../messages/protocol';
 import { longestText, openAtOnce, type Pad, sealAtOnce } from './one-time-seal';
 
 const prefix = 'kininaru:';
+/** Begins the name of a mark. */
+const signed = 'bar:';
 /** Ends the name of what was sealed at once. */
 const atOnce = '!';
 const algorithm = 'AES-GCM';
@@ -113,7 +116,19 @@ export function createRescue({ storage, askKey }: Options) {
     }
   }
 
-  return { getKey, keep, takeOver, isAble: () => isReady };
+  return {
+    getKey,
+    keep,
+    takeOver,
+    isAble: () => isReady,
+    /** A mark that no page can make, for the bar of this paper: a later run of ours knows the bar by it. */
+    sign: async (id: PaperId): Promise<string> => seal(await getKey(), signed + id, '[]'),
+    isSigned: async (id: PaperId, sign: string): Promise<boolean> =>
+      open(await getKey(), signed + id, sign).then(
+        () => true,
+        () => false,
+      ),
+  };
 }
 
 function namesIn(storage: Storage): string[] {
