@@ -62,7 +62,7 @@ export function createListLoader({ t, venue, show, onMore }: Options) {
       const none = { venueId: of.venueId, loaded: 0, total: of.total, requests: 0, at: 0 };
       last = { ...(last ?? none), state: 'failed', reason: isRequestFailure(failure) ? failure.code : '' };
     }
-    stop = undefined;
+    if (stop?.signal === signal) stop = undefined;
     showNow();
     onMore();
   }

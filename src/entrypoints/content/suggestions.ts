@@ -188,10 +188,10 @@ export function createSuggestions(options: Options) {
       const { isMarked, isBestFirst } = fits();
       if (!isNews || !(isMarked || isBestFirst || shown.size > 0)) return;
       learned.set(id, verdict);
+      if (!isOpen) isStale = true;
       clearTimeout(learning);
       learning = startTimer(() => {
         if (isOpen) asking.now();
-        else isStale = true;
         void rank();
       }, learningPause);
     },
