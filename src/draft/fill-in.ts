@@ -19,14 +19,18 @@ type Around = { before: string; after: string };
 
 /**
  * The text with its variables filled in by Liquid, filters included. What Liquid cannot make sense of, a name that does not exist among it, stays as it
- * is, as does every other Liquid. `put` has the last hand on a value. Never throws.
+ * is, as does every other Liquid. `put` has the last hand on a value, and is told the variable that gave it. Never throws.
  */
-export function fillIn(text: string, valuesAt: (around: Around) => Values, put = (value: string) => value): string {
+export function fillIn(
+  text: string,
+  valuesAt: (around: Around) => Values,
+  put = (value: string, _variable: string) => value,
+): string {
   if (!text.includes('kininaru.')) return text;
   return text.replace(variable, (found: string, at: number) => {
     const around = { before: text.slice(0, at) || '\n', after: text[at + found.length] ?? '\n' };
     const value = render(found, valuesAt(around));
-    return value === undefined ? found : put(value);
+    return value === undefined ? found : put(value, found);
   });
 }
 

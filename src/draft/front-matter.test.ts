@@ -59,6 +59,11 @@ describe('of the author’s own', () => {
     },
   );
 
+  it.each(['1', '2024', '2024-07-10', '12:30'])('takes the title %j for words', (title) => {
+    const { text } = frontMatter(fields, 'date: 1\ntitle: {{ kininaru.title }}\n', { title });
+    for (const version of ['1.1', '1.2'] as const) expect(parse(text, { version }).title).toBe(title);
+  });
+
   it('says the title whatever is in it, or that it cannot', () => {
     fc.assert(
       fc.property(titleText, fc.constantFrom('', "'", '"'), (title, quote) => {

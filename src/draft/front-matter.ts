@@ -75,19 +75,20 @@ const mark = new RegExp(`${open}(\\d+)${close}`, 'g');
 
 /** Fills in the variables, each quoted as its place in the YAML asks for. */
 function fill(text: string, values: Values): string {
-  const filled: string[] = [];
+  const filled: { value: string; isWords: boolean }[] = [];
   const marked = fillIn(
     text,
     () => values,
-    (value) => `${open}${filled.push(value) - 1}${close}`,
+    (value, variable) => `${open}${filled.push({ value, isWords: areWords.test(variable) }) - 1}${close}`,
   );
   if (filled.length === 0) return text;
-  const put = (part: string) => part.replace(mark, (_mark, i) => filled[Number(i)] ?? '');
+  const put = (part: string) => part.replace(mark, (_mark, i) => filled[Number(i)]?.value ?? '');
+  const hasWords = (part: string) => [...part.matchAll(mark)].some(([, i]) => filled[Number(i)]?.isWords);
   const edits: { from: number; to: number; by: string }[] = [];
   visit(parse(marked), {
     Scalar(_key, { value, type, range }) {
       if (typeof value !== 'string' || !range || !value.includes(open) || type?.startsWith('BLOCK')) return;
-      edits.push({ from: range[0], to: range[1], by: quoted(put(value), type) });
+      edits.push({ from: range[0], to: range[1], by: quoted(put(value), type, hasWords(value)) });
     },
   });
   edits.sort((a, b) => b.from - a.from);
@@ -95,9 +96,12 @@ function fill(text: string, values: Values): string {
   return put(done);
 }
 
+/** Words, be they "2024"; the others are numbers and dates. */
+const areWords = /kininaru\.(?:title|venue)\b/;
+
 /** As the scalar was written, or with quotes where its new words need them; a number or a date stays without. */
-function quoted(value: string, type: Scalar['type']): string {
-  if (type === 'PLAIN' && /^\d[\d: T+-]*$/.test(value)) return value;
+function quoted(value: string, type: Scalar['type'], isWords: boolean): string {
+  if (type === 'PLAIN' && !isWords && /^\d[\d: T+-]*$/.test(value)) return value;
   const scalar = new Scalar(value);
   scalar.type = value.includes('\n') || (type === 'PLAIN' && isForRuby(value)) ? 'QUOTE_DOUBLE' : (type ?? 'PLAIN');
   return stringify(scalar, writing).trimEnd();
