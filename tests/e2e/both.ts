@@ -32,7 +32,8 @@ export function inBothBrowsers(title: string, declare: (world: World) => void, o
   describe.each(options.only ? [options.only] : (['chrome', 'firefox'] as const))(`${title} (%s)`, (name) => {
     const world = { name } as World;
     beforeAll(async () => {
-      world.site = await startSite(options.site);
+      // Hundreds of pages are opened: what a late hydration does has its own tests.
+      world.site = await startSite({ hydrationDelay: 60, ...options.site });
       world.browser = await launch(name, { site: world.site, ...options.launch });
       world.openVenue = async () => {
         const page = await world.browser.openPage(venue);

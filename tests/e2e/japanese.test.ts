@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { inBothBrowsers, venue } from './both';
+import { isAtRest } from './whole';
 
 inBothBrowsers(
   'the Japanese interface',
   (world) => {
     it('speaks Japanese on the cards and in the popup, with the hours of Tokyo', async () => {
       const page = await world.browser.openPage(venue);
+      await isAtRest(page);
       const cards = page.by('group', /^「.+」のメモ$/);
       await cards.counts(25);
       const card = page.by('group', (await cards.names())[0] ?? '');
