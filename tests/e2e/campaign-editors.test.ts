@@ -8,7 +8,7 @@ import { drawFrom, type Hand, inTurn, letPass, openHand } from './campaign';
 import { isAtRest } from './whole';
 
 /** 1,000 in the long campaign. */
-const changes = Number(process.env.CHANGES ?? 24);
+const changes = Number(process.env.CHANGES ?? 16);
 /** Of one pair of editors, before another pair goes on. */
 const spell = 20;
 

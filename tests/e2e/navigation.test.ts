@@ -4,7 +4,7 @@ import type { Page } from './browser/page';
 import { isAtRest, isWhole } from './whole';
 
 /** 200 in the long campaign. */
-const steps = Number(process.env.STEPS ?? 25);
+const steps = Number(process.env.STEPS ?? 18);
 
 /** Mulberry32: the walk is the same for the same seed. */
 function random(seed: number): () => number {
