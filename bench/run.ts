@@ -25,8 +25,8 @@ const size = gzipSync(readFileSync('dist/chrome/src/entrypoints/content/content.
 rows.push({
   name: 'content script, compressed, beside what is allowed',
   value: size,
-  reference: 24,
-  ratio: size / 24,
+  reference: 30,
+  ratio: size / 30,
   target: 1,
   unit: 'kB',
   runs: 1,
