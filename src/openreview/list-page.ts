@@ -109,3 +109,6 @@ export const findTabLink = (tab: string, document: Document): HTMLElement | unde
   [...document.querySelectorAll<HTMLElement>(selectors.tabLinks)].find(
     (link) => link.getAttribute('href') === `#${tab}`,
   );
+
+/** "Reject", "Desk Rejected", "Withdrawn Submissions": tabs of what the venue did not accept. */
+export const isOfAccepted = ({ label }: Pick<ListPage, 'label'>): boolean => !/reject|withdraw/i.test(label);

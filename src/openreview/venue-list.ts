@@ -41,13 +41,3 @@ export function parseList(text: string, { venueId, at }: { venueId: string; at: 
     isLast: list.length < papersPerRequest,
   };
 }
-
-/** What the API says of why it refuses: "ChallengeRequiredError", "RateLimitError"; empty where it says nothing. */
-export function refusalName(text: string): string {
-  try {
-    const { name } = asObject(JSON.parse(text), 'answer');
-    return typeof name === 'string' ? name.slice(0, 100) : '';
-  } catch {
-    return '';
-  }
-}

@@ -1,6 +1,7 @@
 import type { VenueLoad } from '../../domain/venue-load';
 import type { Ask, LoadAnswer, LoadStep } from '../../messages/protocol';
-import { type ListPart, listQuery, parseList, refusalName } from '../../openreview/venue-list';
+import { isRefusal, refusalName } from '../../openreview/refusals';
+import { type ListPart, listQuery, parseList } from '../../openreview/venue-list';
 import type { Database } from '../../store/database';
 import { changeLoad, type KnownLoad, type LoadChange, readLoad } from '../../store/loads';
 import { papersStamp } from '../../store/venue-papers';
@@ -95,12 +96,6 @@ function partOf({ status, text }: Answered, { venueId, now }: { venueId: string;
     return undefined;
   }
 }
-
-/** A list that is not for this reader is none; anything else that says no asks for a pause. */
-const isRefusal = ({ status, text }: Answered): boolean =>
-  status === 429 || (status === 403 && refusalName(text) !== notForReader);
-
-const notForReader = 'ForbiddenError';
 
 const reasonOf = ({ status, text }: Answered): string => refusalName(text) || String(status);
 

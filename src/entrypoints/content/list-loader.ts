@@ -3,6 +3,7 @@ import type { TextKey, Texts } from '../../domain/texts';
 import { requestsLeft, type VenueLoad } from '../../domain/venue-load';
 import type { LoadAnswer, LoadStep } from '../../messages/protocol';
 import { isRequestFailure, request } from '../../messages/request';
+import { isChallenge, notForReader } from '../../openreview/refusals';
 import type { LoadView } from '../../ui/suggest-panel';
 import { startTimer } from './clock';
 
@@ -119,9 +120,7 @@ function viewOf(t: Texts, load: VenueLoad | null, { total, isGoing }: { total: n
   if (state === 'failed') return { text: t('loadFailed', reasonText(t, reason), count(loaded)), ...again };
   if (state === 'refused')
     return {
-      text: reason.startsWith('Challenge')
-        ? t('loadChallenge', count(loaded))
-        : t('loadRefused', reason, count(loaded)),
+      text: isChallenge(reason) ? t('loadChallenge', count(loaded)) : t('loadRefused', reason, count(loaded)),
       button: '',
     };
   if (state === 'going') return { text: t('loadElsewhere'), button: '' };
@@ -145,7 +144,7 @@ function reasonText(t: Texts, reason: string): string {
 const reasons: Record<string, TextKey> = {
   0: 'loadReasonOffline',
   200: 'loadReasonNoList',
-  ForbiddenError: 'loadReasonForbidden',
+  [notForReader]: 'loadReasonForbidden',
   'no-answer': 'loadReasonNoAnswer',
   disconnected: 'loadReasonGone',
   refused: 'loadReasonGone',

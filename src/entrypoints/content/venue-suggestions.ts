@@ -1,7 +1,7 @@
 import type { PaperId } from '../../domain/paper';
 import type { Texts } from '../../domain/texts';
 import type { VenueProgress } from '../../domain/venue-progress';
-import type { ListPage } from '../../openreview/list-page';
+import { isOfAccepted, type ListPage } from '../../openreview/list-page';
 import type { createDock } from '../../ui/dock';
 import type { FitChoices, SuggestActions } from '../../ui/suggest-panel';
 import type { createBars } from './bars';
@@ -62,12 +62,13 @@ export function createVenueSuggestions(options: Options) {
 
   /** How many papers the tabs of the page list, but those of what was not accepted. */
   function totalOf(lists: ListPage[]): number {
-    const accepted = lists.filter(({ label }) => !/reject|withdraw/i.test(label));
     const known = new Map(progress()?.tabs.map(({ id, total }) => [id, total]));
-    return accepted.reduce(
-      (sum, { tab = '', total, isSearch }) => sum + ((isSearch ? known.get(tab) : total) ?? known.get(tab) ?? 0),
-      0,
-    );
+    return lists
+      .filter(isOfAccepted)
+      .reduce(
+        (sum, { tab = '', total, isSearch }) => sum + ((isSearch ? known.get(tab) : total) ?? known.get(tab) ?? 0),
+        0,
+      );
   }
 
   function mark(): void {
